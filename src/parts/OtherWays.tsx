@@ -1,0 +1,24 @@
+import { Link } from 'react-router'
+import { brand } from '../brand/brand.ts'
+import { useWords } from '../i18n/words.ts'
+import { paths } from '../paths.ts'
+import { PhoneLine } from './PhoneLine.tsx'
+
+/** The phone and the cash machine: wherever the web stops, the way that is open stands beside it. */
+export const OtherWays = ({ heading }: { heading: string }) => {
+  const { say } = useWords()
+  return (
+    <section className="stack">
+      <h2>{heading}</h2>
+      <PhoneLine line={brand().helpline} />
+      <ul>
+        <li>
+          <Link to={paths.help('phone')}>{say('ways.phone')}</Link>
+        </li>
+        <li>
+          <Link to={paths.help('cash-machine')}>{say('ways.cash-machine')}</Link>
+        </li>
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,15 @@
+import { useWords } from '../i18n/words.ts'
+
+/** What keeps a PIN safe; the same words wherever they are said. */
+export const SafetyAdvice = () => {
+  const { say } = useWords()
+  return (
+    <ul>
+      <li>{say('advice.never-share')}</li>
+      <li>{say('advice.never-write')}</li>
+      <li>{say('advice.we-never-call')}</li>
+      <li>{say('advice.different')}</li>
+      <li>{say('advice.change')}</li>
+    </ul>
+  )
+}

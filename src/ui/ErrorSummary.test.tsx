@@ -1,0 +1,62 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import { ChoiceField } from './ChoiceField.tsx'
+import { ErrorSummary, type Problem } from './ErrorSummary.tsx'
+import { TextField } from './Field.tsx'
+
+const Form = ({ problems, attempt = 1 }: { problems: Problem[]; attempt?: number }) => (
+  <>
+    <ErrorSummary heading="Please check this" problems={problems} attempt={attempt} />
+    <TextField id="code" label="Code" />
+    <ChoiceField
+      id="amount"
+      legend="Amount"
+      input={{ name: 'amount' }}
+      options={[
+        { value: 'a', label: 'Ten' },
+        { value: 'b', label: 'Twenty' },
+      ]}
+    />
+  </>
+)
+
+const focused = () => document.activeElement
+
+describe('ErrorSummary', () => {
+  it('takes the focus when it appears, and again at the next attempt', async () => {
+    const problems = [{ text: 'Enter the code', fieldId: 'code' }]
+    const { rerender } = render(<Form problems={problems} />)
+    const box = screen.getByRole('alert').parentElement
+    expect(focused()).toBe(box)
+    await userEvent.click(screen.getByLabelText('Code'))
+    rerender(<Form problems={problems} attempt={1} />)
+    expect(focused()).toBe(screen.getByLabelText('Code'))
+    rerender(<Form problems={problems} attempt={2} />)
+    expect(focused()).toBe(box)
+  })
+
+  it('leads to a field, and into a group to its first control, without touching the address', async () => {
+    render(
+      <Form
+        problems={[
+          { text: 'Enter the code', fieldId: 'code' },
+          { text: 'Choose an amount', fieldId: 'amount' },
+        ]}
+      />,
+    )
+    await userEvent.click(screen.getByRole('link', { name: 'Enter the code' }))
+    expect(focused()).toBe(screen.getByLabelText('Code'))
+    await userEvent.click(screen.getByRole('link', { name: 'Choose an amount' }))
+    expect(focused()).toBe(screen.getByLabelText('Ten'))
+    expect(location.hash).toBe('')
+  })
+
+  it('can leave the way to its host, or have none', async () => {
+    const onFollow = vi.fn()
+    render(<Form problems={[{ text: 'Ask the host', onFollow }, { text: 'Only words' }]} />)
+    await userEvent.click(screen.getByRole('link', { name: 'Ask the host' }))
+    expect(onFollow).toHaveBeenCalledOnce()
+    expect(screen.queryByRole('link', { name: 'Only words' })).toBeNull()
+  })
+})

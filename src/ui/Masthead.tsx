@@ -1,0 +1,47 @@
+import type { MouseEvent, ReactNode } from 'react'
+import css from './Masthead.module.css'
+import { contentId } from './Page.tsx'
+
+const skip = (event: MouseEvent) => {
+  // Not a fragment navigation: the address belongs to the router.
+  event.preventDefault()
+  document.getElementById(contentId)?.focus()
+}
+
+/** Brand on the first line, the few places below it. Pass links into `nav`; the current one has `aria-current`. */
+export function Masthead({
+  logo,
+  brandName,
+  nav,
+  navLabel,
+  end,
+  skipLabel,
+}: {
+  /** The address of the brand's mark; its name stands beside it as text. */
+  logo: string
+  brandName: string
+  nav?: ReactNode | undefined
+  navLabel?: string | undefined
+  end?: ReactNode | undefined
+  skipLabel: string
+}) {
+  return (
+    <header className={css.masthead}>
+      <a className={css.skip} href={`#${contentId}`} onClick={skip}>
+        {skipLabel}
+      </a>
+      <div className={css.inner}>
+        <div className={css.brand}>
+          <img src={logo} alt="" width="36" height="36" />
+          <span className={css.name}>{brandName}</span>
+        </div>
+        {nav && (
+          <nav className={css.nav} aria-label={navLabel}>
+            {nav}
+          </nav>
+        )}
+        {end && <div className={css.end}>{end}</div>}
+      </div>
+    </header>
+  )
+}

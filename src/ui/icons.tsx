@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+
+/** Small drawings that stand beside words and never replace them. Sized in `em`, coloured by their text. */
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      width="1.25em"
+      height="1.25em"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  )
+}
+
+export const InfoIcon = () => (
+  <Icon>
+    <circle cx="10" cy="10" r="8" />
+    <path d="M10 9.2v4.6M10 6.2v.1" />
+  </Icon>
+)
+
+export const OkIcon = () => (
+  <Icon>
+    <circle cx="10" cy="10" r="8" />
+    <path d="m6.4 10.4 2.5 2.5 4.8-5.4" />
+  </Icon>
+)
+
+export const WarnIcon = () => (
+  <Icon>
+    <path d="M10 2.6 18.2 17H1.8Z" />
+    <path d="M10 8v4M10 14.4v.1" />
+  </Icon>
+)
+
+export const StopIcon = () => (
+  <Icon>
+    <path d="M6.7 2h6.6L18 6.7v6.6L13.3 18H6.7L2 13.3V6.7Z" />
+    <path d="M10 5.8v5M10 13.9v.1" />
+  </Icon>
+)
+
+export const TickIcon = () => (
+  <Icon>
+    <path d="m4 10.6 4 4 8-9" />
+  </Icon>
+)
