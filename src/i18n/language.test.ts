@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { pickLanguage } from './language.ts'
 import en from './locales/en-GB.json'

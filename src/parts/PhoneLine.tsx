@@ -16,7 +16,7 @@ export const PhoneLine = ({ line }: Props) => {
         </a>
       </p>
       {'hours' in line ? (
-        <ul className="plain-list quiet">
+        <ul className="plain-list soft">
           {line.hours.map(({ days: [first, last], from, to }) => (
             <li key={first}>
               {say('ways.hours', { first: as.weekday(first), last: as.weekday(last), from, to })}
@@ -24,7 +24,7 @@ export const PhoneLine = ({ line }: Props) => {
           ))}
         </ul>
       ) : (
-        <p className="quiet">{say('ways.any-time')}</p>
+        <p className="soft">{say('ways.any-time')}</p>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import css from './Field.module.css'
 import type { TextFieldProps } from './Field.tsx'
 import { FieldFrame, fieldAria } from './FieldFrame.tsx'
@@ -24,10 +24,17 @@ export function PasswordField({
 }: PasswordFieldProps) {
   const own = useId()
   const id = given ?? own
+  const box = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState(false)
+  useEffect(() => {
+    const form = box.current?.closest('form')
+    const hide = () => setShown(false)
+    form?.addEventListener('submit', hide)
+    return () => form?.removeEventListener('submit', hide)
+  }, [])
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <div className={css.withButton}>
+      <div className={css.withButton} ref={box}>
         <input
           autoComplete="current-password"
           spellCheck={false}

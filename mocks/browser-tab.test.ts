@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test } from 'vitest'
+import { createTabHost } from './browser-tab.ts'
+import { testNow } from './node-clock.ts'
+
+beforeEach(() => sessionStorage.clear())
+
+const open = (query = '', storage: Storage = sessionStorage) =>
+  createTabHost(storage, new URL(`http://localhost:3000/cards${query}`), () => testNow)
+
+const cardsOf = async (host: ReturnType<typeof open>) => {
+  const caller = { sessionId: host.jar.read({}) }
+  return (await host.issuer.listCards({ caller })).cards
+}
+
+test('without a wish it is the first scenario, with one it is that, kept for the tab', () => {
+  expect(open().scenarioName).toBe('first-pin')
+  expect(open('?scenario=change-pin').scenarioName).toBe('change-pin')
+  expect(open()).toMatchObject({ scenarioName: 'change-pin', problem: null })
+})
+
+test('an unknown scenario is said, and the first one shown', () => {
+  open('?scenario=change-pin')
+  const host = open('?scenario=no-such-thing')
+  expect(host.scenarioName).toBe('first-pin')
+  expect(host.problem).toContain('no-such-thing')
+  expect(open('?scenario=constructor').problem).not.toBeNull()
+})
+
+test('a reload goes on where it was: session, state, clock and faults', async () => {
+  const before = open('?scenario=several-cards')
+  before.signInAs()
+  before.advance(60_000)
+  before.faults.set('listCards', [{ kind: 'offline', times: 2 }])
+  await cardsOf(before)
+  before.handled?.()
+
+  const after = open('?scenario=several-cards')
+  expect(await cardsOf(after)).toHaveLength(3)
+  expect(after.now()).toBe(testNow + 60_000)
+  expect(after.faults.take('listCards').fault?.kind).toBe('offline')
+  expect(open().faults.list().listCards).toEqual([{ kind: 'offline', times: 1 }])
+})
+
+test('another scenario, a reset and “open” begin anew', async () => {
+  const first = open('?scenario=several-cards')
+  first.signInAs()
+  first.advance(60_000)
+  const second = open('?scenario=change-pin')
+  expect(second.jar.read({})).toBeNull()
+  expect(second.now()).toBe(testNow)
+
+  second.signInAs()
+  second.faults.set('listCards', [{ kind: 'offline', times: 'always' }])
+  second.reset()
+  expect(second.jar.read({})).toBeNull()
+  expect(second.faults.list()).toEqual({})
+
+  second.open('no-cards')
+  second.signInAs()
+  expect(await cardsOf(second)).toEqual([])
+  expect(open().scenarioName).toBe('no-cards')
+})
+
+test('two tabs are two worlds', () => {
+  const other = new Map<string, string>()
+  const theirs: Storage = {
+    length: 0,
+    clear: () => other.clear(),
+    key: () => null,
+    getItem: (key) => other.get(key) ?? null,
+    setItem: (key, value) => void other.set(key, value),
+    removeItem: (key) => void other.delete(key),
+  }
+  const mine = open('?scenario=change-pin')
+  mine.signInAs()
+  const second = open('', theirs)
+  expect(second.scenarioName).toBe('first-pin')
+  expect(second.jar.read({})).toBeNull()
+  expect(open().jar.read({})).not.toBeNull()
+})
+
+test('what cannot be read is left behind', () => {
+  open('?scenario=change-pin')
+  sessionStorage.setItem('your-pin.mock.state', '{"version":1')
+  sessionStorage.setItem('your-pin.mock.faults', '{"setPin":"no"}')
+  expect(open().scenarioName).toBe('change-pin')
+})
+
+test('nothing is put anywhere but into the tab’s storage', () => {
+  open('?scenario=signed-out').signInAs()
+  expect(Object.keys(sessionStorage).every((key) => key.startsWith('your-pin.mock.'))).toBe(true)
+  expect(localStorage).toHaveLength(0)
+  expect(document.cookie).toBe('')
+})

@@ -1,0 +1,26 @@
+/// <reference types="msw/vite/client" />
+import { network } from 'virtual:msw'
+import { createTabHost, type MockHost } from './browser-tab.ts'
+import { createHandlers } from './handlers.ts'
+import { type ShowPanel, showPanel } from './studio/show-panel.tsx'
+
+declare global {
+  /** For end-to-end tests and the page's own tools. */
+  var yourPinMock: MockHost | undefined
+}
+
+/**
+ * Puts the mock issuer behind this page: from now on a service worker answers what is asked below the API's address,
+ * and lets everything else through. The worker's script lies beside the page, wherever the build is put.
+ */
+export const startMockIssuer = async (): Promise<MockHost & { showPanel: ShowPanel }> => {
+  const host = createTabHost(sessionStorage, new URL(location.href))
+  network.configure({
+    handlers: createHandlers(host),
+    onUnhandledFrame: 'bypass',
+    context: { quiet: true },
+  })
+  await network.enable()
+  globalThis.yourPinMock = host
+  return Object.assign(host, { showPanel: showPanel(host) })
+}

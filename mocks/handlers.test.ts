@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type * as z from 'zod/mini'
+import { type EndpointName, endpoints } from '../src/contract/endpoints.ts'
+import { Problem } from '../src/contract/problems.ts'
+import { endpointNames } from './faults.ts'
+import { newNonce, seal } from './node-cardholder.ts'
+import { openPage } from './node-page.ts'
+
+let world: ReturnType<typeof openPage>
+beforeEach(() => {
+  world = openPage()
+})
+
+const problem = async (response: Response) => {
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  return Problem.parse(await response.json())
+}
+
+describe('every endpoint answers what the contract says', () => {
+  /** How each endpoint is reached with success, in the several-cards world, logged in. */
+  const reach: { [N in EndpointName]: () => Promise<Response> } = {
+    readSession: () => world.ask('GET', '/session'),
+    signIn: () => world.logIn(),
+    extendSession: () => world.ask('POST', '/session/extend'),
+    signOut: () => world.ask('DELETE', '/session'),
+    listCards: () => world.ask('GET', '/cards'),
+    readCard: () => world.ask('GET', '/cards/traveller'),
+    readIdentity: () => world.ask('GET', '/cards/everyday/identity/choose'),
+    openChallenge: () => world.ask('POST', '/cards/everyday/identity/choose/challenge'),
+    answerChallenge: async () => {
+      const { id, questions } = await world.holder.open('everyday')
+      const key = await world.holder.key('everyday')
+      const answers = questions.map(({ id }) => ({ questionId: id, value: world.scenario.answers[id] }))
+      const stamp = { controlNumber: key.controlNumber, nonce: newNonce(), issuedAt: key.issuedAt }
+      const encryptedAnswers = await seal(key, { ...stamp, answers })
+      return world.ask('POST', `/challenges/${id}/answers`, { encryptedAnswers })
+    },
+    resendCode: async () => {
+      const next = await world.holder.answer(await world.holder.open('everyday'))
+      if (next.outcome !== 'next') throw new Error('no second page')
+      world.clock.advance(30_000)
+      return world.ask('POST', `/challenges/${next.challenge.id}/code`)
+    },
+    readPinPolicy: () => world.ask('GET', '/cards/everyday/pin-policy'),
+    issueKey: () => world.ask('POST', '/cards/everyday/encryption-key'),
+    setPin: async () => {
+      const body = await world.holder.message('everyday', await world.holder.prove('everyday'), '7305')
+      return world.ask('POST', '/cards/everyday/pin', body, { 'idempotency-key': 'key-for-this' })
+    },
+    readPinSet: async () => {
+      await reach.setPin()
+      return world.ask('GET', '/cards/everyday/pin-sets/key-for-this')
+    },
+  }
+
+  test.each(endpointNames)('%s', async (name) => {
+    await world.logIn()
+    const response = await reach[name]()
+    const output: z.ZodMiniType = endpoints[name].output
+    const text = await response.text()
+    expect(response.status).toBe(text === '' ? 204 : 200)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const body: unknown = text === '' ? undefined : JSON.parse(text)
+    // Nothing beyond the contract either: what the schema does not know would be dropped.
+    expect(output.parse(body)).toEqual(body)
+    expect(world.events.filter((event) => event !== 'handled')).toEqual([])
+  })
+
+  test.each(endpointNames.filter((name) => endpoints[name].session))('%s needs a session', async (name) => {
+    const { method, path } = endpoints[name]
+    const body =
+      'input' in endpoints[name] ? { grantId: 'g', encryptedPin: 'p', encryptedAnswers: 'a' } : undefined
+    const response = await world.ask(method, path, body, { 'idempotency-key': 'some-key-1' })
+    expect(response.status).toBe(401)
+    expect(await problem(response)).toMatchObject({ code: 'session-required' })
+  })
+})
+
+test('a refusal is problem details, with what its code promises', async () => {
+  const response = await world.ask('POST', '/session', { userId: 'nobody', password: 'x' })
+  expect(response.status).toBe(401)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(await response.json()).toEqual({
+    type: 'tag:your-pin.example,2026:credentials-refused',
+    title: 'credentials refused',
+    status: 401,
+    code: 'credentials-refused',
+    attemptsLeft: 4,
+  })
+})
+
+test.each([
+  ['no JSON', '{"userId":', 'body: not JSON'],
+  ['another shape', { userId: 'secret-looking', pass: 'secret-looking' }, 'body.password: invalid_type'],
+  ['no object', ['secret-looking'], 'body: invalid_type'],
+])('a body with %s is refused, without its content', async (_name, body, detail) => {
+  const response = await world.ask('POST', '/session', body)
+  expect(response.status).toBe(400)
+  expect(await problem(response)).toMatchObject({ code: 'request-invalid', detail })
+})
+
+test.each([undefined, '', 'short', 'has a space in it', 'x'.repeat(101)])(
+  'idempotency key %j is refused',
+  async (key) => {
+    await world.logIn()
+    const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key }
+    const response = await world.ask(
+      'POST',
+      '/cards/everyday/pin',
+      { grantId: 'g', encryptedPin: 'p' },
+      headers,
+    )
+    expect(await problem(response)).toMatchObject({ code: 'request-invalid' })
+  },
+)
+
+test('what is no endpoint is refused, not passed on to a server of pages', async () => {
+  expect(await problem(await world.ask('GET', '/payments'))).toMatchObject({ code: 'request-invalid' })
+  expect(await problem(await world.ask('POST', '/cards'))).toMatchObject({ code: 'request-invalid' })
+})
+
+test('an error of the mock itself says nothing to the caller', async () => {
+  await world.logIn()
+  world.issuer.readCard = () => Promise.reject(new Error('PIN 4871 in a stack trace'))
+  const response = await world.ask('GET', '/cards/everyday')
+  expect(response.status).toBe(500)
+  expect(await response.text()).not.toMatch(/4871|stack/)
+  expect(world.events).toContainEqual(new Error('PIN 4871 in a stack trace'))
+})
+
+test('encoded ids are read as they were meant', async () => {
+  await world.logIn()
+  expect((await world.ask('GET', '/cards/%65veryday')).status).toBe(200)
+  expect(await problem(await world.ask('GET', '/cards/..%2Feveryday'))).toMatchObject({
+    code: 'card-not-found',
+  })
+})

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { endpointNames, parseFaults } from './faults.ts'
+import type { HttpWorld } from './http-server.ts'
+import { isScenarioName, scenarioNames } from './scenarios.ts'
+
+const refused = (why: string) => Response.json({ error: why }, { status: 400 })
+const done = (body: object = {}) => Response.json(body)
+
+type Order = (world: HttpWorld, body: unknown) => Response
+
+/** What a test may order, by the last part of the address. */
+const orders: Record<string, Order> = {
+  /** Begins the scenario anew. */
+  reset: (world) => {
+    world.open(world.scenario)
+    return done({ scenario: world.scenario })
+  },
+  /** `{ "name": "change-pin" }` begins another one. */
+  scenario: (world, body) => {
+    const parsed = z.object({ name: z.string() }).safeParse(body)
+    if (!parsed.success || !isScenarioName(parsed.data.name)) {
+      return refused(`name: one of ${scenarioNames.join(', ')}`)
+    }
+    world.open(parsed.data.name)
+    return done({ scenario: world.scenario })
+  },
+  /** `{ "advanceMs": 300000 }` moves the issuer's clock. */
+  clock: (world, body) => {
+    const parsed = z.object({ advanceMs: z.number() }).safeParse(body)
+    if (!parsed.success) return refused('advanceMs: milliseconds')
+    return done({ now: new Date(world.advance(parsed.data.advanceMs)).toISOString() })
+  },
+  /** `{ "setPin": [{ "kind": "drop-after", "times": 1 }] }` replaces all faults. */
+  faults: (world, body) => {
+    const lists = parseFaults(body)
+    if (!lists) return refused('faults: lists by endpoint, of codes the endpoint may answer')
+    world.faults.clear()
+    for (const name of endpointNames) {
+      const rules = lists[name]
+      if (rules) world.faults.set(name, rules)
+    }
+    return done(world.faults.list())
+  },
+  /** Everything that was sent, oldest first. */
+  outbox: (world) => done({ messages: world.issuer.outbox() }),
+  /** Retires the key in use. */
+  'rotate-keys': (world) => {
+    world.issuer.rotateKeys()
+    return done()
+  },
+}
+
+/**
+ * Orders to the mock itself, for tests; no real issuer has them. Only POST with JSON: a page of another origin cannot
+ * send that without asking first, and nobody answers it.
+ */
+export const control = async (world: HttpWorld, order: string, request: Request): Promise<Response> => {
+  const obey = Object.hasOwn(orders, order) ? orders[order] : undefined
+  if (!obey) return Response.json({ error: `one of ${Object.keys(orders).join(', ')}` }, { status: 404 })
+  if (request.method !== 'POST') return Response.json({ error: 'POST only' }, { status: 405 })
+  if (!request.headers.get('content-type')?.startsWith('application/json')) {
+    return refused('content-type: application/json')
+  }
+  return obey(world, await request.json().catch(() => ({})))
+}

@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type HttpIssuer, startHttpIssuer } from './http-server.ts'
+
+let issuer: HttpIssuer
+const failures: unknown[] = []
+
+beforeAll(async () => {
+  const failed = (error: unknown) => failures.push(error)
+  issuer = await startHttpIssuer({ scenario: 'first-pin', host: 'localhost', port: 0, failed })
+})
+beforeEach(() => issuer.world.open('first-pin'))
+afterAll(async () => {
+  await issuer.close()
+  expect(failures).toEqual([])
+})
+
+const ask = (path: string, init: RequestInit = {}) => fetch(`${issuer.address}${path}`, init)
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  ask(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+
+const credentials = { userId: 'maya.lindqvist', password: 'lantern-meadow-42' }
+const logIn = async () => {
+  const response = await post('/api/v1/session', credentials)
+  const [cookie = ''] = response.headers.getSetCookie()
+  return { response, set: cookie, cookie: cookie.split(';')[0] ?? '' }
+}
+
+test('it is well, and says which scenario it plays', async () => {
+  expect(await (await ask('/health')).json()).toEqual({ status: 'ok', scenario: 'first-pin' })
+  expect((await ask('/elsewhere')).status).toBe(404)
+})
+
+test('a session is a cookie that scripts and other sites cannot use', async () => {
+  const { response, set, cookie } = await logIn()
+  expect(response.status).toBe(200)
+  expect(set).toMatch(/^your-pin-session=[a-p]{32}; Path=\/; SameSite=Strict; HttpOnly$/)
+  expect((await ask('/api/v1/cards')).status).toBe(401)
+  const cards = await ask('/api/v1/cards', { headers: { cookie: `theme=dark; ${cookie}` } })
+  expect(await cards.json()).toMatchObject({ cards: [{ id: 'everyday', last4: '4868' }] })
+  expect(cards.headers.get('cache-control')).toBe('no-store')
+
+  const out = await ask('/api/v1/session', { method: 'DELETE', headers: { cookie } })
+  expect(out.status).toBe(204)
+  expect(out.headers.getSetCookie()).toEqual([
+    'your-pin-session=; Path=/; SameSite=Strict; HttpOnly; Max-Age=0',
+  ])
+})
+
+test('each client has its own session with the one issuer', async () => {
+  const [mine, theirs] = [await logIn(), await logIn()]
+  expect(mine.cookie).not.toBe(theirs.cookie)
+  await ask('/api/v1/session', { method: 'DELETE', headers: { cookie: mine.cookie } })
+  expect((await ask('/api/v1/cards', { headers: { cookie: theirs.cookie } })).status).toBe(200)
+})
+
+test('a dropped answer cuts the connection, though the issuer acted', async () => {
+  const { cookie } = await logIn()
+  await post('/__mock/faults', { signOut: [{ kind: 'drop-after', times: 1 }] })
+  const out = ask('/api/v1/session', { method: 'DELETE', headers: { cookie } })
+  await expect(out).rejects.toThrow('fetch failed')
+  expect((await ask('/api/v1/cards', { headers: { cookie } })).status).toBe(401)
+})
+
+test('a body beyond any message of the contract is refused', async () => {
+  const response = await post('/api/v1/session', { userId: 'x'.repeat(70_000), password: '' })
+  expect(await response.json()).toMatchObject({ code: 'request-invalid', detail: 'body: too large' })
+})
+
+test('tests give orders: another scenario, the clock, faults, the outbox, a reset', async () => {
+  const order = async (name: string, body: unknown = {}) => (await post(`/__mock/${name}`, body)).json()
+  expect(await order('scenario', { name: 'changed-elsewhere' })).toEqual({ scenario: 'changed-elsewhere' })
+  expect(await order('outbox')).toMatchObject({
+    messages: [{ by: 'email', kind: 'pin-changed' }, { by: 'text' }],
+  })
+  const { now } = await order('clock', { advanceMs: 3_600_000 })
+  expect(Date.parse(now) - Date.now()).toBeGreaterThan(3_500_000)
+  expect(await order('faults', { listCards: [{ kind: 'offline', times: 1 }] })).toEqual({
+    listCards: [{ kind: 'offline', times: 1 }],
+  })
+  expect(await order('rotate-keys')).toEqual({})
+  expect(await order('reset')).toEqual({ scenario: 'changed-elsewhere' })
+  expect(issuer.world.faults.list()).toEqual({})
+})
+
+test.each([
+  ['an unknown order', '/__mock/explode', { method: 'POST' }, 404],
+  ['an inherited one', '/__mock/constructor', { method: 'POST' }, 404],
+  ['a look', '/__mock/reset', { method: 'GET' }, 405],
+  ['what a form of another site can send', '/__mock/reset', { method: 'POST', body: '{}' }, 400],
+])('%s is refused', async (_name, path, init, status) => {
+  expect((await ask(path, init)).status).toBe(status)
+})
+
+test.each([
+  ['scenario', { name: 'no-such-thing' }],
+  ['clock', { advanceMs: 'soon' }],
+  ['faults', { listCards: [{ kind: 'problem', code: 'pin-refused', times: 1 }] }],
+])('%s with %j is refused', async (name, body) => {
+  expect((await post(`/__mock/${name}`, body)).status).toBe(400)
+})
+
+test('the command runs in plain Node, and says so where its port is taken', { timeout: 30_000 }, async () => {
+  const { port } = new URL(issuer.address)
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'http.ts'), '--port', port])
+  let said = ''
+  child.stderr.on('data', (part) => {
+    said += part
+  })
+  expect(await once(child, 'close')).toEqual([2, null])
+  expect(said).toContain(`Port ${port} is taken`)
+})

@@ -1,0 +1,73 @@
+import type { Answer } from '../../src/contract/endpoints.ts'
+import { eligibilityOf } from './eligibility.ts'
+import { identityLock } from './identity.ts'
+import { confirmationsTo } from './outbox.ts'
+import type { CardSeed, CustomerSeed } from './seed.ts'
+import { requireSession } from './session.ts'
+import type { CardState } from './state.ts'
+import { cardOf, cardStateOf, type Method, type World } from './world.ts'
+
+type CardAnswer = Answer<'readCard'>
+
+/** A card works to the end of the month printed on it, read here as UTC. `expires`: `YYYY-MM`. */
+const isExpired = (expires: string, now: number): boolean => {
+  const [year = 0, month = 0] = expires.split('-').map(Number)
+  return now >= Date.UTC(year, month)
+}
+
+const statusOf = (seed: CardSeed, card: CardState, now: number): CardAnswer['status'] => {
+  if (card.reported) return 'reported'
+  if (isExpired(seed.expires, now)) return 'expired'
+  if (card.frozen) return 'frozen'
+  return card.active ? 'active' : 'not-active'
+}
+
+const lastChange = (customer: CustomerSeed, card: CardState): CardAnswer['pin']['lastChange'] => {
+  if (card.pending) return { ...card.pending.change, state: 'pending', confirmations: [] }
+  const change = card.pin.lastChange
+  return change && { ...change, state: 'completed', confirmations: confirmationsTo(customer) }
+}
+
+const chipView = (card: CardState): CardAnswer['chip'] => {
+  if (card.pin.state === 'none') return 'none'
+  return card.chip.holds === 'current' ? 'written' : 'pending'
+}
+
+/** A card in the contract's words, as of now. Of its number only the last four digits leave the issuer. */
+export const cardView = (world: World, customer: CustomerSeed, seed: CardSeed): CardAnswer => {
+  const card = cardStateOf(world, seed.id)
+  const status = statusOf(seed, card, world.clock())
+  return {
+    id: seed.id,
+    product: seed.product,
+    art: seed.art,
+    last4: seed.number.slice(-4),
+    holder: customer.name,
+    expires: seed.expires,
+    status,
+    pin: { state: card.pin.state, lastChange: lastChange(customer, card), remindAt: card.pin.remindAt },
+    chip: chipView(card),
+    nextUse: card.nextUse,
+    eligibility: eligibilityOf({
+      status,
+      suppressed: seed.suppressed ?? false,
+      closedOnline: seed.closedOnline ?? null,
+      pin: card.pin.state,
+      pending: card.pending !== null,
+      everChanged: card.pin.lastChange !== null,
+      lockedUntil: identityLock(world, customer.id),
+    }),
+  }
+}
+
+/** @throws session-required, session-expired */
+export const listCards: Method<'listCards'> = async (world, { caller }, refuse) => {
+  const { customer } = requireSession(world, caller, refuse)
+  return { cards: customer.cards.map((card) => cardView(world, customer, card)) }
+}
+
+/** @throws card-not-found, session-required, session-expired */
+export const readCard: Method<'readCard'> = async (world, { caller, params }, refuse) => {
+  const { customer } = requireSession(world, caller, refuse)
+  return cardView(world, customer, cardOf(customer, params.cardId, refuse))
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { closedReasons } from '../../src/contract/card.ts'
+import { type CardFacts, eligibilityOf } from './eligibility.ts'
+
+const plain: CardFacts = {
+  status: 'active',
+  suppressed: false,
+  closedOnline: null,
+  pin: 'set',
+  pending: false,
+  everChanged: true,
+  lockedUntil: null,
+}
+const until = '2026-05-04T10:00:00.000Z'
+
+/** Reasons in the order choose, view, unblock, activate, report; `open` where allowed. */
+const table: [string, Partial<CardFacts>, string][] = [
+  ['a card with a PIN', {}, 'open open not-blocked already-active open'],
+  ['no PIN yet', { pin: 'none', everChanged: false }, 'open no-pin not-blocked already-active no-pin'],
+  ['blocked', { pin: 'blocked' }, 'open pin-blocked open already-active open'],
+  ['not active', { status: 'not-active' }, 'not-active not-active not-active open open'],
+  ['frozen', { status: 'frozen' }, 'card-frozen card-frozen card-frozen card-frozen open'],
+  ['reported', { status: 'reported' }, `${'card-reported '.repeat(5)}`.trim()],
+  ['expired', { status: 'expired' }, `${'card-expired '.repeat(5)}`.trim()],
+  [
+    'suppressed',
+    { suppressed: true, pin: 'none', everChanged: false },
+    'pin-suppressed pin-suppressed pin-suppressed already-active no-pin',
+  ],
+  ['not online', { closedOnline: 'not-online' }, 'not-online not-online not-online already-active open'],
+  [
+    'not available',
+    { closedOnline: 'not-available' },
+    'not-available not-available not-available already-active open',
+  ],
+  ['pending', { pending: true }, 'change-pending change-pending change-pending already-active open'],
+  ['locked', { lockedUntil: until }, 'identity-locked identity-locked not-blocked already-active open'],
+  [
+    'locked and not active',
+    { lockedUntil: until, status: 'not-active' },
+    'not-active not-active not-active identity-locked open',
+  ],
+  [
+    'suppressed and frozen',
+    { suppressed: true, status: 'frozen' },
+    'pin-suppressed pin-suppressed pin-suppressed card-frozen open',
+  ],
+]
+
+const reasons = (facts: Partial<CardFacts>) => {
+  const { choose, view, unblock, activate, report } = eligibilityOf({ ...plain, ...facts })
+  return [choose, view, unblock, activate, report].map((one) => (one.allowed ? 'open' : one.reason)).join(' ')
+}
+
+test.each(table)('%s', (_name, facts, expected) => {
+  expect(reasons(facts)).toBe(expected)
+})
+
+test('every reason of the contract is reached', () => {
+  const reached = new Set(table.flatMap(([, facts]) => reasons(facts).split(' ')))
+  expect(closedReasons.filter((reason) => !reached.has(reason))).toEqual([])
+})
+
+test('a lock tells its end, and nothing else does', () => {
+  expect(eligibilityOf({ ...plain, lockedUntil: until }).choose).toEqual({
+    allowed: false,
+    reason: 'identity-locked',
+    until,
+  })
+  expect(eligibilityOf({ ...plain, status: 'frozen', lockedUntil: until }).choose).toEqual({
+    allowed: false,
+    reason: 'card-frozen',
+  })
+})
