@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { compactDecrypt, decodeProtectedHeader, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type EncryptionKey, SealedAnswers, SealedPin } from '../contract/pin.ts'

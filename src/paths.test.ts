@@ -1,0 +1,59 @@
+import { matchRoutes } from 'react-router'
+import { describe, expect, it } from 'vitest'
+import { paths, returnPath, whyOf } from './paths.ts'
+import { routes } from './routes.tsx'
+
+const leafOf = (path: string) => matchRoutes(routes, path)?.at(-1)?.route.path
+
+describe('paths', () => {
+  it.each([
+    [paths.signIn({ from: '/cards/a/pin', why: 'sign-in-first' }), '/sign-in'],
+    [paths.signedOut({ ended: 'expired' }), '/signed-out'],
+    [paths.cards({ why: 'pick-a-card' }), '/cards'],
+    [paths.yourPin(), '/pin'],
+    [paths.pin('a b/c', { why: 'closed' }), '/cards/:cardId/pin'],
+    [paths.identity('a'), '/cards/:cardId/identity'],
+    [paths.choosePin('a'), '/cards/:cardId/choose-pin'],
+    [paths.done('a'), '/cards/:cardId/done'],
+    [paths.help('phone'), '/help'],
+    ['/nowhere', '*'],
+  ])('%s is the address of a screen', (path, route) => {
+    expect(leafOf(path)).toBe(route)
+  })
+
+  it('keeps a card id whole, whatever is in it', () => {
+    expect(matchRoutes(routes, paths.pin('a b/c'))?.at(-1)?.params.cardId).toBe('a b/c')
+  })
+})
+
+describe('whyOf', () => {
+  it.each([
+    ['/cards?why=pick-a-card', 'pick-a-card'],
+    ['/cards?why=<script>', null],
+    ['/cards?why=toString', null],
+    ['/cards', null],
+  ])('%s → %s', (path, why) => {
+    expect(whyOf(new URL(path, 'http://localhost'))).toBe(why)
+  })
+})
+
+describe('returnPath', () => {
+  it.each([
+    [null, '/cards'],
+    ['/cards/c-1/pin', '/cards/c-1/pin'],
+    ['/cards/c-1/pin?why=closed', '/cards/c-1/pin?why=closed'],
+    ['/help#phone', '/help#phone'],
+    ['/pin', '/pin'],
+    ['//evil.example/cards', '/cards'],
+    ['/\\evil.example', '/cards'],
+    ['https://evil.example/cards', '/cards'],
+    ['javascript:alert(1)', '/cards'],
+    ['/cards\\@evil.example', '/cards'],
+    ['/cardsevil', '/cards'],
+    ['/sign-in', '/cards'],
+    ['/signed-out', '/cards'],
+    ['', '/cards'],
+  ])('%s → %s', (from, to) => {
+    expect(returnPath(from)).toBe(to)
+  })
+})

@@ -1,0 +1,1 @@
+export { HelpScreen as Component } from './HelpScreen.tsx'

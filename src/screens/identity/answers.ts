@@ -1,0 +1,68 @@
+import type { Question, QuestionKind, QuestionSubject } from '../../contract/identity.ts'
+import type { MessageId } from '../../i18n/words.ts'
+
+/** What is typed for one question. A date uses its three parts, every other kind `value`. */
+export type Entry = { value: string; day: string; month: string; year: string }
+
+export const emptyEntry: Entry = { value: '', day: '', month: '', year: '' }
+
+const digitsOnly = (text: string) => text.replace(/\D/g, '')
+
+const isoDate = ({ day, month, year }: Entry): string | null => {
+  const [d, m, y] = [day, month, year].map((part) => Number(part.trim() || Number.NaN))
+  if (d === undefined || m === undefined || y === undefined || year.trim().length !== 4) return null
+  const date = new Date(Date.UTC(y, m - 1, d))
+  const real = date.getUTCFullYear() === y && date.getUTCMonth() === m - 1 && date.getUTCDate() === d
+  return real ? date.toISOString().slice(0, 10) : null
+}
+
+type Kinds = {
+  [K in QuestionKind]: (question: Extract<Question, { kind: K }>, entry: Entry) => string | null
+}
+
+/** The answer as the contract wants it, or null while it cannot be one. Whether it is right only the issuer knows. */
+const answers: Kinds = {
+  date: (_, entry) => isoDate(entry),
+  digits: ({ length }, { value }) => (digitsOnly(value).length === length ? digitsOnly(value) : null),
+  text: (_, { value }) => value.trim() || null,
+  choice: ({ options }, { value }) => (options.some(({ id }) => id === value) ? value : null),
+  code: ({ length }, { value }) => (digitsOnly(value).length === length ? digitsOnly(value) : null),
+}
+
+export const answerOf = (question: Question, entry: Entry): string | null => {
+  // One call for each kind, so that TypeScript ties the question to its function.
+  switch (question.kind) {
+    case 'date':
+      return answers.date(question, entry)
+    case 'digits':
+      return answers.digits(question, entry)
+    case 'text':
+      return answers.text(question, entry)
+    case 'choice':
+      return answers.choice(question, entry)
+    case 'code':
+      return answers.code(question, entry)
+  }
+}
+
+/** What to say when an answer is missing or cannot be one. */
+export const missingMessage: Record<QuestionKind, MessageId> = {
+  date: 'identity.missing-date',
+  digits: 'identity.missing-digits',
+  text: 'identity.missing-text',
+  choice: 'identity.missing-choice',
+  code: 'identity.missing-code',
+}
+
+/** The words of a question, by what it is about. For `other` the issuer brings its own. */
+export const subjectWords: Record<QuestionSubject, { label: MessageId; hint: MessageId | null }> = {
+  'birth-date': { label: 'identity.birth-date', hint: 'identity.birth-date-hint' },
+  'security-code': { label: 'identity.security-code', hint: 'identity.security-code-hint' },
+  'phone-digits': { label: 'identity.phone-digits', hint: 'identity.phone-digits-hint' },
+  'memorable-word': { label: 'identity.memorable-word', hint: 'identity.memorable-word-hint' },
+  'first-school': { label: 'identity.first-school', hint: null },
+  'joined-year': { label: 'identity.joined-year', hint: 'identity.joined-year-hint' },
+  'previous-street': { label: 'identity.previous-street', hint: null },
+  'code-sent': { label: 'identity.code-sent', hint: 'identity.code-sent-hint' },
+  other: { label: 'identity.other', hint: null },
+}

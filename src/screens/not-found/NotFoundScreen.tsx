@@ -1,0 +1,21 @@
+import { Link } from 'react-router'
+import { useWords } from '../../i18n/words.ts'
+import { paths } from '../../paths.ts'
+import { buttonClass } from '../../ui/Button.tsx'
+import { Page } from '../../ui/Page.tsx'
+
+export const NotFoundScreen = () => {
+  const { say } = useWords()
+  return (
+    <Page heading={say('not-found.heading')} lead={say('not-found.lead')}>
+      <p>
+        <Link className={buttonClass('primary')} to={paths.cards()}>
+          {say('not-found.cards')}
+        </Link>
+      </p>
+      <p>
+        <Link to={paths.help()}>{say('shell.help')}</Link>
+      </p>
+    </Page>
+  )
+}

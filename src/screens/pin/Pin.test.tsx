@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { addressOf, renderApp } from '../../test/render-app.tsx'
+
+const at = (scenario: Parameters<typeof renderApp>[0]) => renderApp(scenario, '/cards/everyday/pin')
+const choose = () => screen.queryByRole('link', { name: 'Choose your PIN' })
+
+describe('Your PIN', () => {
+  it('offers to choose the first PIN', async () => {
+    await at('first-pin')
+    expect(screen.getByText(/has no PIN yet/)).toBeTruthy()
+    expect(choose()?.getAttribute('href')).toBe('/cards/everyday/identity')
+    expect(screen.getByRole('link', { name: 'Your PIN' }).getAttribute('aria-current')).toBe('page')
+  })
+
+  it.each([
+    ['not-activated', /isn’t active yet/],
+    ['no-pin-allowed', /chip-and-signature card/],
+    ['identity-locked', /locked this until \d\d:\d\d/],
+  ] as const)('%s: does not offer it, says why, and names the way that is open', async (scenario, why) => {
+    await at(scenario)
+    expect(choose()).toBeNull()
+    expect(screen.getByText(why)).toBeTruthy()
+    expect(screen.getByRole('link', { name: '01632 960 120' })).toBeTruthy()
+  })
+
+  it.each([
+    ['chip-pending', /insert your card at a staffed till/],
+    ['changed-elsewhere', /use your old PIN once more/],
+    ['change-pin', /works right away/],
+  ] as const)('%s: says what the next purchase will ask for', async (scenario, message) => {
+    await at(scenario)
+    expect(screen.getByText(message)).toBeTruthy()
+    expect(choose()).not.toBeNull()
+  })
+
+  it('says that a PIN is blocked, and what helps', async () => {
+    await at('pin-blocked')
+    expect(screen.getByText(/blocked after three wrong tries\. Choose a new one/)).toBeTruthy()
+  })
+
+  it('shows a change made by phone, with what to do if it was somebody else', async () => {
+    await at('changed-elsewhere')
+    expect(screen.getByText(/Changed by phone on 3 May 2026.*Not you\? Call us/)).toBeTruthy()
+  })
+
+  it('reminds of a PIN that is old', async () => {
+    await at('change-pin')
+    expect(screen.getByText(/had this PIN for a good while/)).toBeTruthy()
+  })
+
+  it('leads an address of a step that is closed back here, with the reason', async () => {
+    const { router } = await renderApp('not-activated', '/cards/everyday/choose-pin')
+    expect(addressOf(router)).toBe('/cards/everyday/pin?why=closed')
+    expect(screen.getByText(/The reason is below/)).toBeTruthy()
+  })
+})

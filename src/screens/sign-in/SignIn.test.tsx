@@ -1,0 +1,80 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { addressOf, renderApp } from '../../test/render-app.tsx'
+
+type App = Awaited<ReturnType<typeof renderApp>>
+
+const logIn = async ({ user, signIn }: App, password = signIn.password) => {
+  await user.type(screen.getByLabelText('User ID'), signIn.userId)
+  await user.type(screen.getByLabelText('Password'), password)
+  await user.click(screen.getByRole('button', { name: 'Log in' }))
+}
+
+const out = { signedIn: false }
+
+describe('log-in', () => {
+  it('leads to the cards', async () => {
+    const app = await renderApp('first-pin', '/', out)
+    expect(addressOf(app.router)).toBe('/sign-in')
+    await logIn(app)
+    await screen.findByRole('heading', { level: 1, name: 'Your cards' })
+    expect(screen.getByRole('button', { name: 'Log out' })).toBeTruthy()
+  })
+
+  it('leads back to the address that was asked for, and says why it comes first', async () => {
+    const app = await renderApp('first-pin', '/cards/everyday/pin', out)
+    expect(screen.getByText(/Please log in first/)).toBeTruthy()
+    await logIn(app)
+    await screen.findByRole('heading', { level: 1, name: 'Your PIN' })
+    expect(addressOf(app.router)).toBe('/cards/everyday/pin')
+  })
+
+  it('never follows a return address that is not ours', async () => {
+    const app = await renderApp('first-pin', '/sign-in?from=https://evil.example/', out)
+    await logIn(app)
+    await screen.findByRole('heading', { level: 1, name: 'Your cards' })
+  })
+
+  it('says what is missing before it asks the issuer', async () => {
+    const { user } = await renderApp('first-pin', '/sign-in', out)
+    await user.click(screen.getByRole('button', { name: 'Log in' }))
+    expect(await screen.findByText('Enter your user ID.')).toBeTruthy()
+    expect(screen.getByText('Enter your password.')).toBeTruthy()
+    expect(screen.getByLabelText('User ID').getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('refuses without saying which of the two was wrong, keeps the user ID, and locks in the end', async () => {
+    const app = await renderApp('first-pin', '/sign-in', out)
+    await logIn(app, 'nonsense')
+    expect((await screen.findByRole('alert')).textContent).toMatch(/don’t go together.*4 more tries/)
+    expect(screen.getByLabelText('User ID')).toHaveProperty('value', app.signIn.userId)
+    expect(screen.getByLabelText('Password')).toHaveProperty('value', '')
+    for (let tries = 2; tries <= 5; tries++) {
+      await app.user.type(screen.getByLabelText('Password'), 'nonsense{Enter}')
+      await screen.findByText(
+        tries < 5 ? (tries < 4 ? new RegExp(`${5 - tries} more tries`) : /one more try/) : /locked until/,
+      )
+    }
+  })
+})
+
+it('logging out ends the session at the issuer and says so', async () => {
+  const { user, router, issuer } = await renderApp('first-pin', '/cards')
+  await user.click(screen.getByRole('button', { name: 'Log out' }))
+  await screen.findByRole('heading', { level: 1, name: 'You’re logged out' })
+  expect(screen.queryByRole('button', { name: 'Log out' })).toBeNull()
+  expect(Object.keys(issuer.save().sessions)).toEqual([])
+  await router.navigate('/cards')
+  await screen.findByRole('heading', { level: 1, name: 'Log in' })
+})
+
+it('a session that runs out leads to a plain word about it, and back after logging in', async () => {
+  const app = await renderApp('first-pin', '/cards/everyday/pin')
+  app.clock.advance(5 * 60_000)
+  await app.user.click(screen.getByRole('link', { name: 'Choose your PIN' }))
+  await screen.findByRole('heading', { level: 1, name: 'We’ve logged you out' })
+  await app.user.click(screen.getByRole('link', { name: 'Log in again' }))
+  await screen.findByRole('heading', { level: 1, name: 'Log in' })
+  await logIn(app)
+  await screen.findByRole('heading', { level: 1, name: 'Confirm it’s you' })
+})

@@ -1,0 +1,1 @@
+export { SignedOutScreen as Component } from './SignedOutScreen.tsx'
