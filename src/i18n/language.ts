@@ -18,7 +18,17 @@ const shipped: Record<string, Language> = {
 
 // The pseudo-language is for looking at, not for cardholders: a production build leaves it out.
 if (import.meta.env.MODE !== 'production') {
-  shipped['en-XA'] = { dir: 'ltr', formats: 'en-GB', load: () => import('./locales/en-XA.json?lingui') }
+  shipped['en-XA'] = {
+    dir: 'ltr',
+    formats: 'en-GB',
+    load: async () => {
+      const [{ messages }, { pseudo }] = await Promise.all([
+        import('./locales/en-GB.json?lingui'),
+        import('./pseudo.ts'),
+      ])
+      return { messages: pseudo(messages) }
+    },
+  }
 }
 
 /** Every language this build has, as BCP 47 tags. */
