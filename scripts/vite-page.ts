@@ -4,7 +4,7 @@ import words from '../src/i18n/locales/en-GB.json' with { type: 'json' }
 /**
  * What the page may do, as a policy in the page itself: a static host needs no header for it.
  * `form-action 'none'`: a form that is submitted before the script owns it would put its fields into the address.
- * Trusted Types stay on in the demo too; there only the mock's service worker gets a policy of its own.
+ * Trusted Types are for production alone: they refuse to register the demo's service worker.
  */
 const policy = (demo: boolean) =>
   [

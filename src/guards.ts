@@ -1,6 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from 'react-router'
-import { call } from './api/client.ts'
+import { call, leavesResultUnknown } from './api/client.ts'
+import { keptCard } from './api/fresh-card.ts'
 import { findSession, isSessionEnd } from './api/session.ts'
+import type { Identity } from './contract/identity.ts'
 import type { Session } from './contract/session.ts'
 import { type Facts, placeInJourney, type Step } from './journey.ts'
 import { paths } from './paths.ts'
@@ -41,6 +43,8 @@ export const asMember =
     }
   }
 
+const unproven: Identity = { state: 'unproven', expired: false }
+
 /** The card a path names. */
 export const cardIdOf = ({ params }: Pick<LoaderFunctionArgs, 'params'>): string => params.cardId ?? ''
 
@@ -53,8 +57,14 @@ export const atStep = (step: Step, loader: StepLoader) =>
     const cardId = cardIdOf(args)
     const { signal } = args.request
     const [card, identity] = await Promise.all([
-      call('readCard', { params: { cardId }, signal }),
-      call('readIdentity', { params: { cardId, purpose: 'choose' }, signal }),
+      call('readCard', { params: { cardId }, signal }).catch((error: unknown) => {
+        // What a success said a moment ago is still true when the next question gets no answer.
+        const kept = step === 'done' && leavesResultUnknown(error) ? keptCard(cardId) : null
+        if (kept) return kept
+        throw error
+      }),
+      // The end of the journey asks for no proof.
+      step === 'done' ? unproven : call('readIdentity', { params: { cardId, purpose: 'choose' }, signal }),
     ])
     const facts: Facts = { card, identity, session }
     const place = placeInJourney(step, facts)
@@ -63,5 +73,5 @@ export const atStep = (step: Step, loader: StepLoader) =>
     const { go, why } = place
     if (go === 'pin') throw redirect(paths.pin(cardId, { why }))
     if (go === 'identity') throw redirect(paths.identity(cardId, { why }))
-    throw redirect(go === 'choose-pin' ? paths.choosePin(cardId) : paths.done(cardId, { why }))
+    throw redirect(go === 'choose-pin' ? paths.choosePin(cardId, { why }) : paths.done(cardId, { why }))
   })

@@ -36,11 +36,11 @@ export const placeInJourney = (asked: Step, facts: Facts): Place => {
   if (asked === 'done') {
     return change?.state === 'pending' || changedInThisSession(facts) ? show : go('pin', 'nothing-set')
   }
-  if (!choose.allowed && choose.reason === 'change-pending') return go('done', null)
+  if (!choose.allowed && choose.reason === 'change-pending') return go('done', 'still-open')
   // The lock is told on the identity screen itself, with its end and the other ways.
   if (identity.state === 'locked') return asked === 'identity' ? show : go('identity', null)
   if (!choose.allowed) return go('pin', 'closed')
-  if (identity.state === 'granted') return asked === 'choose-pin' ? show : go('choose-pin', null)
+  if (identity.state === 'granted') return asked === 'choose-pin' ? show : go('choose-pin', 'identity-done')
   if (asked === 'identity') return show
   if (identity.expired) return go('identity', 'grant-expired')
   // Back after success: the form is gone with the grant, and the card's page says what is true now.

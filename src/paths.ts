@@ -3,10 +3,11 @@ export const whys = [
   'sign-in-first',
   'pick-a-card',
   'identity-first',
+  'identity-done',
   'grant-expired',
   'already-set',
   'nothing-set',
-  'first-try-counted',
+  'still-open',
   'closed',
 ] as const
 export type Why = (typeof whys)[number]
@@ -29,13 +30,14 @@ const withQuery = (path: string, query: Record<string, string | null | undefined
 /** Every address of the app. Held against the route table by a test. */
 export const paths = {
   signIn: (query: { from?: string | null; why?: Why | null } = {}) => withQuery('/sign-in', query),
-  signedOut: (query: { from?: string | null; ended?: 'expired' | null } = {}) =>
+  signedOut: (query: { from?: string | null; ended?: 'expired' | 'untold' | null } = {}) =>
     withQuery('/signed-out', query),
   cards: (query: { why?: Why | null } = {}) => withQuery('/cards', query),
   yourPin: () => '/pin',
   pin: (cardId: string, query: { why?: Why | null } = {}) => withQuery(card(cardId, 'pin'), query),
   identity: (cardId: string, query: { why?: Why | null } = {}) => withQuery(card(cardId, 'identity'), query),
-  choosePin: (cardId: string) => card(cardId, 'choose-pin'),
+  choosePin: (cardId: string, query: { why?: Why | null } = {}) =>
+    withQuery(card(cardId, 'choose-pin'), query),
   done: (cardId: string, query: { why?: Why | null } = {}) => withQuery(card(cardId, 'done'), query),
   help: (topic?: HelpTopic) => (topic ? `/help#${topic}` : '/help'),
 }

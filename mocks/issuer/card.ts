@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/contract/endpoints.ts'
 import { eligibilityOf } from './eligibility.ts'
 import { identityLock } from './identity.ts'
+import { isPast } from './limits.ts'
 import { confirmationsTo } from './outbox.ts'
 import type { CardSeed, CustomerSeed } from './seed.ts'
 import { requireSession } from './session.ts'
@@ -33,6 +34,9 @@ const chipView = (card: CardState): CardAnswer['chip'] => {
   return card.chip.holds === 'current' ? 'written' : 'pending'
 }
 
+const isReminderDue = ({ pin }: CardState, now: number): boolean =>
+  pin.remindAt !== null && isPast(pin.remindAt, now)
+
 /** A card in the contract's words, as of now. Of its number only the last four digits leave the issuer. */
 export const cardView = (world: World, customer: CustomerSeed, seed: CardSeed): CardAnswer => {
   const card = cardStateOf(world, seed.id)
@@ -45,7 +49,11 @@ export const cardView = (world: World, customer: CustomerSeed, seed: CardSeed): 
     holder: customer.name,
     expires: seed.expires,
     status,
-    pin: { state: card.pin.state, lastChange: lastChange(customer, card), remindAt: card.pin.remindAt },
+    pin: {
+      state: card.pin.state,
+      lastChange: lastChange(customer, card),
+      reminderDue: isReminderDue(card, world.clock()),
+    },
     chip: chipView(card),
     nextUse: card.nextUse,
     eligibility: eligibilityOf({

@@ -43,6 +43,14 @@ export const onApiProblem = (listener: (problem: ApiProblem) => void): (() => vo
   return () => problemListeners.delete(listener)
 }
 
+const successListeners = new Set<(endpoint: EndpointName) => void>()
+
+/** Tells of every call that was answered; returns the way to stop listening. Answers keep a session alive. */
+export const onApiSuccess = (listener: (endpoint: EndpointName) => void): (() => void) => {
+  successListeners.add(listener)
+  return () => successListeners.delete(listener)
+}
+
 type Call<N extends EndpointName> = {
   /** UUID; the issuer answers a repeated key with its first answer. */
   idempotencyKey?: string
@@ -53,26 +61,32 @@ type Call<N extends EndpointName> = {
 const fill = (path: string, params: Record<string, string> = {}) =>
   path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
 
+type Reply = { response: Response; body: unknown }
+
 const readJson = async (response: Response): Promise<unknown> => {
+  if (response.status === 204) return undefined
+  const text = await response.text()
   try {
-    return await response.json()
+    return JSON.parse(text)
   } catch {
     return undefined
   }
 }
 
+/** Sends and reads to the end: a body that stops half-way runs into the same time limit as an answer that never comes. */
 const send = async (
   name: EndpointName,
   init: RequestInit,
   url: string,
   outer?: AbortSignal,
-): Promise<Response> => {
+): Promise<Reply> => {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), callTimeout)
   const forward = () => stop.abort()
   outer?.addEventListener('abort', forward)
   try {
-    return await fetch(url, { ...init, signal: stop.signal })
+    const response = await fetch(url, { ...init, signal: stop.signal })
+    return { response, body: await readJson(response) }
   } catch {
     if (outer?.aborted) throw outer.reason
     throw new ApiProblem(stop.signal.aborted ? 'timed-out' : 'offline', name)
@@ -91,7 +105,7 @@ const attempt = async <N extends EndpointName>(name: N, options: Call<N>): Promi
   if (options.input !== undefined) headers['content-type'] = 'application/json'
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
 
-  const response = await send(
+  const { response, body } = await send(
     name,
     {
       method: row.method,
@@ -104,7 +118,6 @@ const attempt = async <N extends EndpointName>(name: N, options: Call<N>): Promi
     options.signal,
   )
 
-  const body = response.status === 204 ? undefined : await readJson(response)
   if (!response.ok) {
     const problem = Problem.safeParse(body)
     if (problem.success) throw new ApiProblem(problem.data.code, name, problem.data)
@@ -123,7 +136,9 @@ const attempt = async <N extends EndpointName>(name: N, options: Call<N>): Promi
  */
 export const call = async <N extends EndpointName>(name: N, options: Call<N>): Promise<Output<N>> => {
   try {
-    return await attempt(name, options)
+    const answer = await attempt(name, options)
+    for (const tell of successListeners) tell(name)
+    return answer
   } catch (error) {
     if (error instanceof ApiProblem) for (const tell of problemListeners) tell(error)
     throw error

@@ -40,7 +40,14 @@ export const sendSealed = async <T>(
   secret: Secret,
   send: (jwe: string) => Promise<T>,
 ): Promise<T> => {
-  const once = async () => send(await seal(await call('issueKey', { params: { cardId } }), secret))
+  const once = async () => {
+    const key = await call('issueKey', { params: { cardId } })
+    const jwe = await seal(key, secret).catch(() => {
+      // A key that cannot be used is the issuer's fault, and nothing about the secret belongs into an error.
+      throw new ApiProblem('unexpected', 'issueKey')
+    })
+    return send(jwe)
+  }
   try {
     return await once()
   } catch (error) {

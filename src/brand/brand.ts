@@ -28,8 +28,6 @@ export const Brand = z.object({
   }),
   /** Answered at all hours. */
   lostCard: Line,
-  /** The card faces the brand has colours for (`--card-<key>-…` in its style sheet). */
-  arts: z.record(z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)), z.object({ name: text })),
   /** Token overrides beside this file. The default look needs none. */
   stylesheet: z.optional(z.string().check(z.regex(/^[\w-]+\.css$/))),
 })

@@ -70,8 +70,8 @@ export const Card = z.object({
   pin: z.object({
     state: z.enum(['none', 'set', 'blocked']),
     lastChange: z.nullable(PinChange),
-    /** UTC instant from which the issuer suggests a new PIN; null where it never does. */
-    remindAt: z.nullable(z.iso.datetime()),
+    /** The issuer suggests a new PIN: this one has been in use for as long as it sets. */
+    reminderDue: z.boolean(),
   }),
   /** Where the chosen PIN is: not chosen, waiting for a purchase, or on the chip. */
   chip: z.enum(['none', 'pending', 'written']),

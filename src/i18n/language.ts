@@ -31,8 +31,15 @@ if (import.meta.env.MODE !== 'production') {
   }
 }
 
-/** Every language this build has, as BCP 47 tags. */
-export const languages = (): string[] => Object.keys(shipped)
+/**
+ * The languages to offer, as BCP 47 tags: those this build has and the brand speaks ("en" stands for every English),
+ * in the brand's order. The pseudo-language belongs to the build, whatever the brand.
+ */
+export const languagesOf = (spoken: readonly string[]): string[] => {
+  const has = Object.keys(shipped)
+  const mains = spoken.flatMap((tag) => has.filter((it) => it === tag || it.split('-')[0] === tag))
+  return [...new Set([...mains.filter((tag) => tag !== 'en-XA'), ...has.filter((tag) => tag === 'en-XA')])]
+}
 
 /**
  * The language to speak: the first wish that this build has, whole tag before its main part ("en-AU" → "en-GB").

@@ -1,6 +1,12 @@
 import type { Brand } from '../brand/brand.ts'
 import { useWords } from '../i18n/words.ts'
 
+const Dial = ({ phone, display }: { phone: string; display: string }) => (
+  <a className="number" href={`tel:${phone}`} translate="no">
+    {display}
+  </a>
+)
+
 /** The helpline, with the hours in which somebody answers, or the line for a lost card, which is open at all hours. */
 type Props = { line: Brand['helpline'] | Brand['lostCard'] }
 
@@ -10,18 +16,24 @@ export const PhoneLine = ({ line }: Props) => {
   return (
     <div>
       <p>
-        {say('ways.call')}{' '}
-        <a className="number" href={`tel:${line.phone}`} translate="no">
-          {line.display}
-        </a>
+        {say('ways.call')} <Dial {...line} />
       </p>
       {'hours' in line ? (
         <ul className="plain-list soft">
           {line.hours.map(({ days: [first, last], from, to }) => (
             <li key={first}>
-              {say('ways.hours', { first: as.weekday(first), last: as.weekday(last), from, to })}
+              {say('ways.hours', {
+                first: as.weekday(first),
+                last: as.weekday(last),
+                from: as.clock(from),
+                to: as.clock(to),
+                zone: as.zone(line.timeZone),
+              })}
             </li>
           ))}
+          <li>
+            {say('ways.abroad')} <Dial {...line.fromAbroad} />
+          </li>
         </ul>
       ) : (
         <p className="soft">{say('ways.any-time')}</p>

@@ -5,6 +5,7 @@ export type PinState =
   | 'no-pin'
   | 'set'
   | 'waiting'
+  | 'cash-machine'
   | 'confirming'
   | 'blocked'
   | 'not-active'
@@ -21,6 +22,7 @@ export const pinStateOf = (card: Card): PinState => {
   if (card.pin.state === 'blocked') return 'blocked'
   if (card.pin.lastChange?.state === 'pending') return 'confirming'
   if (card.pin.state === 'none') return 'no-pin'
+  if (card.nextUse === 'cash-machine') return 'cash-machine'
   return card.chip === 'pending' ? 'waiting' : 'set'
 }
 
@@ -32,7 +34,7 @@ export const chipStages = (card: Card) => {
   const state = (done: boolean, current: boolean) => (done ? 'done' : current ? 'current' : 'todo')
   return [
     { key: 'chosen', state: state(chosen, true) },
-    { key: 'waiting', state: state(written, chosen) },
+    { key: card.nextUse === 'cash-machine' ? 'cash-machine' : 'waiting', state: state(written, chosen) },
     { key: 'on-chip', state: state(written, false) },
   ] as const
 }

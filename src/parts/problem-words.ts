@@ -1,6 +1,7 @@
-import type { ApiCode } from '../api/client.ts'
+import type { ApiCode, ApiProblem } from '../api/client.ts'
 import type { ClosedReason } from '../contract/card.ts'
 import type { RefusalReason } from '../contract/pin.ts'
+import type { Formats } from '../i18n/format.ts'
 import type { MessageId } from '../i18n/words.ts'
 
 /** The words for every code a call can fail with: a code without words does not compile. */
@@ -36,6 +37,13 @@ export const problemMessage: Record<ApiCode, MessageId> = {
   'timed-out': 'problem.timed-out',
   'unreadable-answer': 'problem.unreadable-answer',
 }
+
+/** What the words of a problem may need. A value the issuer did not give is left out of the sentence, never made up. */
+export const problemValues = ({ problem }: ApiProblem, as: Formats) => ({
+  attempts: problem?.attemptsLeft ?? 0,
+  until: problem?.until ? as.until(problem.until) : 'none',
+  seconds: problem?.retryAfter ?? 0,
+})
 
 /** Why a PIN is refused and what to do instead (NIST 800-63B asks for the reason, WCAG 3.3.3 for the way out). */
 export const refusalMessage: Record<RefusalReason, MessageId> = {

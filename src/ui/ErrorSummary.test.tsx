@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ChoiceField } from './ChoiceField.tsx'
 import { ErrorSummary, type Problem } from './ErrorSummary.tsx'
 import { TextField } from './Field.tsx'
@@ -50,13 +50,5 @@ describe('ErrorSummary', () => {
     await userEvent.click(screen.getByRole('link', { name: 'Choose an amount' }))
     expect(focused()).toBe(screen.getByLabelText('Ten'))
     expect(location.hash).toBe('')
-  })
-
-  it('can leave the way to its host, or have none', async () => {
-    const onFollow = vi.fn()
-    render(<Form problems={[{ text: 'Ask the host', onFollow }, { text: 'Only words' }]} />)
-    await userEvent.click(screen.getByRole('link', { name: 'Ask the host' }))
-    expect(onFollow).toHaveBeenCalledOnce()
-    expect(screen.queryByRole('link', { name: 'Only words' })).toBeNull()
   })
 })

@@ -5,11 +5,7 @@ import { StopIcon } from './icons.tsx'
 export type Problem = {
   text: ReactNode
   /** The id of a field, or of a fieldset: then its first control gets the focus. */
-  fieldId?: string | undefined
-  /** An address, where the way out is elsewhere. */
-  href?: string | undefined
-  /** Instead of looking an id up, for example `() => setFocus('pin')`. */
-  onFollow?: (() => void) | undefined
+  fieldId: string
 }
 
 const controls = 'input:not([type=hidden]), select, textarea, button'
@@ -44,11 +40,10 @@ export function ErrorSummary({
     if (attempt >= 0) box.current?.focus()
   }, [attempt])
 
-  const follow = (problem: Problem) => (event: MouseEvent) => {
-    if (problem.href !== undefined) return
+  const follow = (fieldId: string) => (event: MouseEvent) => {
+    // Not a fragment navigation: the address belongs to the router.
     event.preventDefault()
-    if (problem.onFollow) problem.onFollow()
-    else if (problem.fieldId !== undefined) focusField(problem.fieldId)
+    focusField(fieldId)
   }
   return (
     <div className={css.summary} ref={box} tabIndex={-1}>
@@ -58,21 +53,13 @@ export function ErrorSummary({
           {heading}
         </h2>
         <ul className={css.list}>
-          {problems.map((problem) => {
-            const href = problem.href ?? `#${problem.fieldId ?? ''}`
-            const linked = problem.href ?? problem.fieldId ?? problem.onFollow
-            return (
-              <li key={`${href} ${String(problem.text)}`}>
-                {linked ? (
-                  <a href={href} onClick={follow(problem)}>
-                    {problem.text}
-                  </a>
-                ) : (
-                  problem.text
-                )}
-              </li>
-            )
-          })}
+          {problems.map(({ fieldId, text }) => (
+            <li key={fieldId}>
+              <a href={`#${fieldId}`} onClick={follow(fieldId)}>
+                {text}
+              </a>
+            </li>
+          ))}
         </ul>
       </div>
     </div>

@@ -1,7 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
 import { describe, expect, it, vi } from 'vitest'
 import { PinField, type PinFieldProps, setPinValue } from './PinField.tsx'
 
@@ -85,7 +83,7 @@ describe('what a PIN field takes', () => {
 
 describe('where the digits are', () => {
   it('is in the value and nowhere else: two PINs of one length leave the same document', async () => {
-    const { input, user, container } = show({ name: 'pin', shown: true })
+    const { input, user, container } = show({ shown: true })
     await user.type(input, '7392')
     const first = document.documentElement.outerHTML
     await user.clear(input)
@@ -96,7 +94,7 @@ describe('where the digits are', () => {
   })
 
   it('has no name for a native submit to send', () => {
-    const { input } = show({ name: 'pin' })
+    const { input } = show()
     expect(input.hasAttribute('name')).toBe(false)
   })
 
@@ -138,41 +136,5 @@ describe('from outside', () => {
     act(() => setPinValue(input, ''))
     expect(filled(container)).toBe(0)
     expect(onDigits.mock.calls).toEqual([['4821'], ['']])
-  })
-
-  it('works with a form library by the props of its register()', async () => {
-    const sent = vi.fn()
-    function Form() {
-      const { register, handleSubmit, reset } = useForm<{ pin: string }>()
-      const [shown, setShown] = useState(false)
-      return (
-        <form onSubmit={handleSubmit(sent)}>
-          <PinField
-            label="New PIN"
-            length={4}
-            shown={shown}
-            countLabel={countLabel}
-            {...register('pin', { minLength: 4 })}
-          />
-          <button type="button" onClick={() => setShown(true)}>
-            Show
-          </button>
-          <button type="button" onClick={() => reset({ pin: '' })}>
-            Reset
-          </button>
-          <button type="submit">Set</button>
-        </form>
-      )
-    }
-    const { container } = render(<Form />)
-    const user = userEvent.setup()
-    const input = screen.getByLabelText<HTMLInputElement>('New PIN')
-    await user.type(input, '7392')
-    await user.click(screen.getByText('Show'))
-    await user.click(screen.getByText('Set'))
-    expect(sent.mock.lastCall?.[0]).toEqual({ pin: '7392' })
-    await user.click(screen.getByText('Reset'))
-    expect(input.value).toBe('')
-    expect(filled(container)).toBe(0)
   })
 })

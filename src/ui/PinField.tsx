@@ -1,6 +1,5 @@
 import {
   type ComponentProps,
-  type FocusEvent,
   type FormEvent,
   type ReactNode,
   type Ref,
@@ -14,9 +13,6 @@ import { FieldFrame, type FieldNotes, fieldAria } from './FieldFrame.tsx'
 import { PinCells } from './PinCells.tsx'
 import css from './PinField.module.css'
 import { tidyPin } from './pin-digits.ts'
-
-/** What react-hook-form reads of an event. Its name for the field is handed over: the DOM has none. */
-export type PinEvent = { target: { name: string; value: string }; type: string }
 
 type InputProps = ComponentProps<'input'>
 
@@ -33,10 +29,6 @@ export type PinFieldProps = FieldNotes &
     /** Drawn as settled: the PIN passes every rule. */
     accepted?: boolean | undefined
     ref?: Ref<HTMLInputElement> | undefined
-    /** For react-hook-form's `register()`; never rendered. */
-    name?: string | undefined
-    onChange?: ((event: PinEvent) => unknown) | undefined
-    onBlur?: ((event: PinEvent) => unknown) | undefined
   }
 
 /** How far the field is filled and where the caret is. Never which digits. */
@@ -73,9 +65,6 @@ export function PinField({
   onDigits,
   accepted = false,
   ref,
-  name = '',
-  onChange,
-  onBlur,
   id: given,
   'aria-describedby': alsoDescribedBy,
   enterKeyHint = 'done',
@@ -117,12 +106,8 @@ export function PinField({
     }
     setTouched(true)
     look(input)
-    onChange?.({ target: { name, value: tidy.digits }, type: 'change' })
     onDigits?.(tidy.digits)
   }
-
-  const leave = (event: FocusEvent<HTMLInputElement>) =>
-    onBlur?.({ target: { name, value: event.currentTarget.value }, type: 'blur' })
 
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
@@ -151,7 +136,6 @@ export function PinField({
           onInput={take}
           onCompositionEnd={take}
           onSelect={(event) => look(event.currentTarget)}
-          onBlur={leave}
         />
       </PinCells>
       <span className="visually-hidden" role="status">

@@ -9,7 +9,8 @@ export const asciiDigit = (character: string): string => {
   return String(decimal.test(String.fromCodePoint(row)) ? code - row : code - row - 6)
 }
 
-const digitsOf = (text: string) => Array.from(text, asciiDigit).join('')
+/** The decimal digits of a text, of any script, as ASCII. */
+export const digitsOf = (text: string): string => Array.from(text, asciiDigit).join('')
 
 /**
  * What a PIN field keeps of what was typed, pasted or dictated: its digits, in ASCII, at most `length`, and where

@@ -1,11 +1,12 @@
 import { Link, useLoaderData } from 'react-router'
+import { brand } from '../../brand/brand.ts'
 import type { Card } from '../../contract/card.ts'
 import { useWords } from '../../i18n/words.ts'
 import { CardFace, CardName } from '../../parts/CardFace.tsx'
 import { pinStateOf } from '../../parts/card-words.ts'
-import { OtherWays } from '../../parts/OtherWays.tsx'
+import { PhoneLine } from '../../parts/PhoneLine.tsx'
+import { Screen } from '../../parts/Screen.tsx'
 import { paths } from '../../paths.ts'
-import { Page } from '../../ui/Page.tsx'
 import styles from './CardsScreen.module.css'
 import type { loader } from './route.ts'
 
@@ -32,18 +33,25 @@ export const CardsScreen = () => {
 
   if (cards.length === 0) {
     return (
-      <Page heading={say('cards.heading')} lead={say('cards.none')}>
-        <OtherWays heading={say('cards.none-ways')} />
-      </Page>
+      <Screen heading={say('cards.heading')} lead={say('cards.none')}>
+        <section className="stack">
+          <h2>{say('cards.none-ways')}</h2>
+          <PhoneLine line={brand().helpline} />
+        </section>
+      </Screen>
     )
   }
   return (
-    <Page heading={say('cards.heading')} lead={say('cards.lead', { count: cards.length })}>
+    <Screen
+      whys={['pick-a-card']}
+      heading={say('cards.heading')}
+      lead={say('cards.lead', { count: cards.length })}
+    >
       <ul className={styles.list}>
         {cards.map((card) => (
           <CardRow key={card.id} card={card} />
         ))}
       </ul>
-    </Page>
+    </Screen>
   )
 }

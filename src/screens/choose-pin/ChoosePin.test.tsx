@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { defaultPinPolicy, judgePin } from '../../contract/pin-rules.ts'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
 
@@ -99,25 +99,73 @@ describe('choosing a PIN', () => {
     expect(timesSet(app)).toBe(2)
   })
 
-  it('says that nothing changed when the PIN never arrived, and takes it again', async () => {
+  it('sends the same message again when it never arrived', async () => {
     const app = await open()
     app.faults.set('setPin', [{ kind: 'offline', times: 1 }])
     await set(app, '7294')
-    expect(await screen.findByText(/connection dropped before it reached us/)).toBeTruthy()
+    await isDone()
+    expect(timesSet(app)).toBe(2)
+  })
+
+  it('says that nothing changed once that is certain, and takes a PIN again', async () => {
+    const app = await open()
+    app.faults.set('setPin', [{ kind: 'offline', times: 1 }])
     await set(app, '7294')
+    // The message is too old by the time it arrives.
+    app.clock.advance(150_000)
+    expect(await screen.findByText(/didn’t reach us in time/)).toBeTruthy()
+    await set(app, '8305')
     await isDone()
     expect(timesSet(app)).toBe(2)
   })
 
   it('says that it does not know when nobody answers, and asks again on demand', async () => {
     const app = await open()
-    app.faults.set('setPin', [{ kind: 'drop-after', times: 1 }])
-    app.faults.set('readPinSet', [{ kind: 'offline', times: 3 }])
+    app.faults.set('setPin', [
+      { kind: 'drop-after', times: 1 },
+      { kind: 'offline', times: 3 },
+    ])
     await set(app, '7294')
     await screen.findByRole('heading', { level: 1, name: 'Did it work?' })
+    expect(document.title).toMatch(/^Did it work\?/)
     await app.user.click(await screen.findByRole('button', { name: 'Check again' }))
     await isDone()
     expect(timesSet(app)).toBe(2)
+  })
+
+  it('waits for a set that is still at work', async () => {
+    const app = await open()
+    app.faults.set('setPin', [{ kind: 'problem', code: 'set-in-progress', times: 1 }])
+    await set(app, '7294')
+    await isDone()
+    expect(timesSet(app)).toBe(2)
+  })
+
+  it('shows the truth from the answer itself when the next question gets none', async () => {
+    const app = await open()
+    app.faults.set('readCard', [{ kind: 'offline', times: 'always' }])
+    await set(app, '7294')
+    await isDone()
+  })
+
+  it('takes the focus for a refusal once, and lets it go when another PIN is typed', async () => {
+    const app = await open()
+    await set(app, '1704')
+    const alert = await screen.findByRole('alert')
+    expect(document.activeElement).toBe(alert)
+    await app.user.type(pin(), '123')
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(document.activeElement).toBe(pin())
+  })
+
+  it('leaves somebody alone who has gone elsewhere meanwhile', async () => {
+    const app = await open()
+    app.faults.set('setPin', [{ kind: 'delay', ms: 300, times: 1 }])
+    await set(app, '7294')
+    await app.user.click(screen.getByRole('link', { name: 'Help' }))
+    await screen.findByRole('heading', { level: 1, name: 'Help' })
+    await vi.waitFor(() => expect(timesSet(app)).toBe(2))
+    expect(addressOf(app.router)).toBe('/help')
   })
 
   it('sends a PIN sealed with a retired key once more, unseen', async () => {

@@ -15,7 +15,13 @@ import { blank, type Judged, PinStrength } from './PinStrength.tsx'
 import { refusedReasons } from './refused-reasons.ts'
 import type { SetPhase } from './use-set-pin.ts'
 
-type Props = { card: Card; policy: PinPolicy; phase: SetPhase; onPin: (pin: string) => void }
+type Props = {
+  card: Card
+  policy: PinPolicy
+  phase: SetPhase
+  onPin: (pin: string) => void
+  onEntry: () => void
+}
 type Errors = { pin?: MessageId; confirm?: MessageId }
 
 const randomUint32 = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
@@ -24,7 +30,7 @@ const randomUint32 = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
  * Enter and confirm. The digits live in the two inputs and nowhere else: no state, no form library, no attribute.
  * What this component remembers is how many were entered and what the rules say about them.
  */
-export const PinForm = ({ card, policy, phase, onPin }: Props) => {
+export const PinForm = ({ card, policy, phase, onPin, onEntry }: Props) => {
   const { say } = useWords()
   const id = useId()
   const pin = useRef<HTMLInputElement>(null)
@@ -50,7 +56,11 @@ export const PinForm = ({ card, policy, phase, onPin }: Props) => {
   })
 
   const onDigits = (digits: string) => {
-    if (digits !== '') setCleared(false)
+    if (digits !== '') {
+      setCleared(false)
+      // A new entry answers what was said about the last one.
+      if (phase.kind === 'failed' || phase.kind === 'not-set') onEntry()
+    }
     setErrors(({ confirm: kept }) => (kept && digits === '' ? { confirm: kept } : {}))
     // No verdict before the last digit: a half-typed PIN has done nothing wrong.
     setJudged({
@@ -70,6 +80,11 @@ export const PinForm = ({ card, policy, phase, onPin }: Props) => {
     event.preventDefault()
     if (busy || !pin.current || !confirm.current) return
     const digits = pin.current.value
+    setShown(false)
+    // Enter in the first field means "on to the second", as the key on a phone says.
+    if (document.activeElement === pin.current && confirm.current.value === '' && judged.verdict?.accepted) {
+      return confirm.current.focus()
+    }
     const verdict = judgePin(policy, digits, known)
     const wrong: Errors = {}
     if (!verdict.accepted) wrong.pin = refusalMessage[verdict.reasons[0]]
@@ -89,7 +104,8 @@ export const PinForm = ({ card, policy, phase, onPin }: Props) => {
     ...(errors.pin ? [{ fieldId: `${id}-pin`, text: say(errors.pin, { length }) }] : []),
     ...(errors.confirm ? [{ fieldId: `${id}-confirm`, text: say(errors.confirm, { length }) }] : []),
   ]
-  const count = (entered: number) => say('choose-pin.entered', { entered, length })
+  // Clearing is not worth a word of its own.
+  const count = (entered: number) => (entered === 0 ? '' : say('choose-pin.entered', { entered, length }))
 
   return (
     <form onSubmit={submit} noValidate autoComplete="off" className="stack">

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ApiProblem, call, leavesResultUnknown } from '../../api/client.ts'
+import { keepCard } from '../../api/fresh-card.ts'
 import { sendSealed } from '../../api/seal.ts'
 
-/** How a set stands. `unknown`: nobody answered, not even the question what became of it. */
+/** How a set stands. `unknown`: nobody answers, so nothing is claimed. `not-set`: it is certain that it did not count. */
 export type SetPhase =
   | { kind: 'entry' }
   | { kind: 'sending' }
@@ -11,78 +12,97 @@ export type SetPhase =
   | { kind: 'not-set' }
   | { kind: 'failed'; error: ApiProblem }
 
-/** Where a set ended: it counted, or the grant it needs is gone. */
-export type SetEnd = 'done' | 'first-try-counted' | 'grant-expired'
+/** Where a set leads away from the form: it counted, the proof of identity is needed again, or the card is closed. */
+export type SetEnd = 'done' | 'grant-expired' | 'closed'
 
-/** ms between questions about a set whose answer never arrived. */
-const waits = [0, 1000, 2000]
+/** ms before each further try to hear what became of a set. */
+const waits = [500, 1500, 3000]
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
+type Sent = { encryptedPin: string; idempotencyKey: string }
 type Target = { cardId: string; grantId: string; onEnd: (end: SetEnd) => void }
+
+/** An answer that settles nothing: nobody heard, or the first try is still at work. */
+const isOpen = (error: ApiProblem) => leavesResultUnknown(error) || error.code === 'set-in-progress'
+
+/** An answer that only a message can get which never counted: too old, or refused before in an answer that was lost. */
+const isVoid = (error: ApiProblem) => error.code === 'message-expired' || error.code === 'message-replayed'
 
 /**
  * Sends a PIN to the issuer, once.
  *
- * Every try before a definite refusal uses the same idempotency key, so whatever the network does the issuer can act
- * on one of them only. When no answer comes, the issuer is asked what became of the key before anything is claimed.
+ * Each PIN has its own idempotency key. When no answer comes, the very same message goes again under the same key: the
+ * issuer acts on it once whatever the network does, and answers what it answered first. The form comes back only after
+ * an answer that settles it, so what the person believes and what the issuer holds cannot part.
  */
 export const useSetPin = ({ cardId, grantId, onEnd }: Target) => {
   const [phase, setPhase] = useState<SetPhase>({ kind: 'entry' })
-  const key = useRef<string | null>(null)
+  // Ciphertext: it may wait here for another try.
+  const sent = useRef<Sent | null>(null)
+  const left = useRef(false)
 
-  /** What the issuer knows of our key: `true` it counted, `false` it never arrived, `null` nobody answers. */
-  const counted = async (): Promise<boolean | null> => {
-    if (key.current === null) return false
-    try {
-      await call('readPinSet', { params: { cardId, setId: key.current } })
-      return true
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
-      return error.code === 'pin-set-not-found' ? false : null
+  useEffect(() => {
+    left.current = false
+    return () => {
+      left.current = true
     }
+  }, [])
+
+  const end = (to: SetEnd) => {
+    // Somebody who went elsewhere meanwhile is not fetched back; the card's page tells them.
+    if (!left.current) onEnd(to)
   }
 
-  const check = async (end: SetEnd = 'done'): Promise<void> => {
+  const deliver = async (message: Sent): Promise<void> => {
+    sent.current = message
+    const { encryptedPin, idempotencyKey } = message
+    const { card } = await call('setPin', {
+      params: { cardId },
+      input: { grantId, encryptedPin },
+      idempotencyKey,
+    })
+    keepCard(card)
+    end('done')
+  }
+
+  const settle = (error: unknown, resent: boolean): void => {
+    if (!(error instanceof ApiProblem)) throw error
+    sent.current = null
+    if (error.code === 'grant-required' || error.code === 'grant-expired') end('grant-expired')
+    else if (error.code === 'action-not-allowed') {
+      setPhase({ kind: 'entry' })
+      end('closed')
+    } else setPhase(resent && isVoid(error) ? { kind: 'not-set' } : { kind: 'failed', error })
+  }
+
+  const check = async (): Promise<void> => {
     setPhase({ kind: 'checking' })
     for (const wait of waits) {
       await pause(wait)
-      const result = await counted()
-      if (result === true) return onEnd(end)
-      if (result === false) return setPhase({ kind: 'not-set' })
+      if (left.current || !sent.current) return
+      try {
+        return await deliver(sent.current)
+      } catch (error) {
+        if (!(error instanceof ApiProblem) || !isOpen(error)) return settle(error, true)
+      }
     }
     setPhase({ kind: 'unknown' })
-  }
-
-  const refused = async (error: ApiProblem): Promise<void> => {
-    // An earlier try of this key got through after all: then that one is the PIN.
-    if (error.code === 'idempotency-key-reused') return check('first-try-counted')
-    if (error.code === 'grant-required' || error.code === 'grant-expired') {
-      return (await counted()) ? onEnd('first-try-counted') : onEnd('grant-expired')
-    }
-    key.current = null
-    setPhase({ kind: 'failed', error })
   }
 
   /** @param pin lives in this argument until it is sealed, and nowhere after */
   const set = async (pin: string): Promise<void> => {
     setPhase({ kind: 'sending' })
-    key.current ??= crypto.randomUUID()
-    const idempotencyKey = key.current
-    let sent = false
+    sent.current = null
+    const idempotencyKey = crypto.randomUUID()
     try {
-      await sendSealed(cardId, { pin }, (encryptedPin) => {
-        sent = true
-        return call('setPin', { params: { cardId }, input: { grantId, encryptedPin }, idempotencyKey })
-      })
-      onEnd('done')
+      await sendSealed(cardId, { pin }, (encryptedPin) => deliver({ encryptedPin, idempotencyKey }))
     } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
-      if (!leavesResultUnknown(error)) return refused(error)
-      // Before the PIN was sent a failure is only a failure.
-      return sent ? check() : setPhase({ kind: 'failed', error })
+      // Before the PIN was sent, a lost connection is only a lost connection.
+      if (sent.current && error instanceof ApiProblem && isOpen(error)) return check()
+      settle(error, false)
     }
   }
 
-  return { phase, set, check, again: () => setPhase({ kind: 'entry' }) }
+  return { phase, set, check, startAgain: () => setPhase({ kind: 'entry' }) }
 }

@@ -36,6 +36,6 @@ describe('the end of the journey', () => {
     const app = await setPin('result-pending')
     await screen.findByRole('heading', { level: 1, name: 'We’re still confirming your PIN' })
     await app.router.navigate('/cards/everyday/choose-pin')
-    expect(addressOf(app.router)).toBe('/cards/everyday/done')
+    expect(addressOf(app.router)).toBe('/cards/everyday/done?why=still-open')
   })
 })

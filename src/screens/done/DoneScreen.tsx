@@ -5,13 +5,12 @@ import { type MessageId, useWords } from '../../i18n/words.ts'
 import { CardFace, CardName } from '../../parts/CardFace.tsx'
 import { ChipProgress } from '../../parts/ChipProgress.tsx'
 import { nextUseMessage } from '../../parts/card-words.ts'
-import { OtherWays } from '../../parts/OtherWays.tsx'
 import { PhoneLine } from '../../parts/PhoneLine.tsx'
 import { SafetyAdvice } from '../../parts/SafetyAdvice.tsx'
+import { Screen } from '../../parts/Screen.tsx'
 import { paths } from '../../paths.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import styles from './DoneScreen.module.css'
 import type { loader } from './route.ts'
@@ -42,7 +41,7 @@ const Confirmations = ({ sent }: { sent: Confirmation[] }) => {
 const Settled = ({ card }: { card: Card }) => {
   const { say } = useWords()
   return (
-    <Page heading={say('done.heading')} lead={<CardName card={card} />}>
+    <Screen heading={say('done.heading')} lead={<CardName card={card} />}>
       <div className={styles.picture}>
         <CardFace card={card} size="full" />
       </div>
@@ -61,18 +60,21 @@ const Settled = ({ card }: { card: Card }) => {
           {say('done.to-pin')}
         </Link>
       </p>
-    </Page>
+    </Screen>
   )
 }
 
 const Pending = ({ card, waited }: { card: Card; waited: 'a-moment' | 'long' }) => {
   const { say } = useWords()
   return (
-    <Page heading={say('done.pending-heading')} lead={<CardName card={card} />}>
+    <Screen heading={say('done.pending-heading')} lead={<CardName card={card} />} whys={['still-open']}>
       {waited === 'long' ? (
         <>
           <Notice tone="warn">{say('done.pending-long')}</Notice>
-          <OtherWays heading={say('done.pending-ways')} />
+          <section className="stack">
+            <h2>{say('done.pending-ways')}</h2>
+            <PhoneLine line={brand().helpline} />
+          </section>
         </>
       ) : (
         <>
@@ -84,12 +86,11 @@ const Pending = ({ card, waited }: { card: Card; waited: 'a-moment' | 'long' }) 
       <p>
         <Link to={paths.pin(card.id)}>{say('done.to-pin')}</Link>
       </p>
-    </Page>
+    </Screen>
   )
 }
 
-/** The end of the journey: only ever what the issuer says is true now. */
-export const DoneScreen = () => {
+const Ending = () => {
   const read = useLoaderData<typeof loader>()
   const { card, waited } = usePendingResult(read)
   return card.pin.lastChange?.state === 'pending' ? (
@@ -98,3 +99,6 @@ export const DoneScreen = () => {
     <Settled card={card} />
   )
 }
+
+/** The end of the journey: only ever what the issuer says is true now, and of this card alone. */
+export const DoneScreen = () => <Ending key={useLoaderData<typeof loader>().id} />

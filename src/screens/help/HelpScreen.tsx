@@ -2,8 +2,8 @@ import { brand } from '../../brand/brand.ts'
 import { type MessageId, useWords } from '../../i18n/words.ts'
 import { PhoneLine } from '../../parts/PhoneLine.tsx'
 import { SafetyAdvice } from '../../parts/SafetyAdvice.tsx'
+import { Screen } from '../../parts/Screen.tsx'
 import type { HelpTopic } from '../../paths.ts'
-import { Page } from '../../ui/Page.tsx'
 
 const phoneSteps = ['help.phone-1', 'help.phone-2', 'help.phone-3', 'help.phone-4', 'help.phone-5'] as const
 const machineSteps = [
@@ -34,7 +34,7 @@ const Steps = ({ steps }: { steps: readonly MessageId[] }) => {
 export const HelpScreen = () => {
   const { say } = useWords()
   return (
-    <Page heading={say('help.heading')} lead={say('help.lead')}>
+    <Screen heading={say('help.heading')} lead={say('help.lead')}>
       <Topic id="phone" heading={say('help.phone')}>
         <PhoneLine line={brand().helpline} />
         <Steps steps={phoneSteps} />
@@ -51,6 +51,6 @@ export const HelpScreen = () => {
         <p>{say('help.no-pin-1')}</p>
         <p>{say('help.no-pin-2')}</p>
       </Topic>
-    </Page>
+    </Screen>
   )
 }

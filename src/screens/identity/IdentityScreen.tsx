@@ -2,8 +2,8 @@ import { useLoaderData } from 'react-router'
 import { useWords } from '../../i18n/words.ts'
 import { CardName } from '../../parts/CardFace.tsx'
 import { OtherWays } from '../../parts/OtherWays.tsx'
+import { Screen } from '../../parts/Screen.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Page } from '../../ui/Page.tsx'
 import { Questions } from './Questions.tsx'
 import type { loader } from './route.ts'
 
@@ -13,13 +13,13 @@ export const IdentityScreen = () => {
 
   if (asked.lockedUntil !== null) {
     return (
-      <Page heading={say('identity.heading')} lead={<CardName card={asked.card} />}>
+      <Screen heading={say('identity.heading')} lead={<CardName card={asked.card} />}>
         <Notice tone="stop" title={say('identity.locked-title')} role="alert">
-          <p>{say('identity.locked', { until: as.time(asked.lockedUntil) })}</p>
+          <p>{say('identity.locked', { until: as.until(asked.lockedUntil) })}</p>
           <p>{say('identity.locked-card')}</p>
         </Notice>
         <OtherWays heading={say('identity.other-ways')} />
-      </Page>
+      </Screen>
     )
   }
   // A new challenge is a new form: nothing typed for one must show up in another.

@@ -1,132 +1,111 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useForm } from 'react-hook-form'
-import { useNavigate, useRevalidator } from 'react-router'
-import { ApiProblem, call } from '../../api/client.ts'
-import { sendSealed } from '../../api/seal.ts'
 import type { Card } from '../../contract/card.ts'
 import type { Challenge } from '../../contract/identity.ts'
-import { useWords } from '../../i18n/words.ts'
+import { type MessageId, useWords } from '../../i18n/words.ts'
+import { Announcement } from '../../parts/Announcement.tsx'
 import { CardName } from '../../parts/CardFace.tsx'
 import { OtherWays } from '../../parts/OtherWays.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
-import { paths } from '../../paths.ts'
+import { Screen } from '../../parts/Screen.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Page } from '../../ui/Page.tsx'
 import { useClearOnHide } from '../../ui/use-clear-on-hide.ts'
 import { answerOf, emptyEntry, missingMessage } from './answers.ts'
 import { type AnswersForm, QuestionField } from './QuestionField.tsx'
-
-/** What is said above the questions about the last attempt. */
-type News = 'wrong' | 'next' | 'new-code' | 'new-questions'
-type Word = { kind: News | 'cleared' } | { kind: 'failed'; error: ApiProblem }
+import { type News, useChallenge } from './use-challenge.ts'
 
 const blank = ({ questions }: Challenge): AnswersForm => ({ answers: questions.map(() => emptyEntry) })
 
+const newsMessage: Record<Exclude<News['kind'], 'failed'>, MessageId> = {
+  wrong: 'identity.wrong',
+  next: 'identity.next',
+  'new-code': 'identity.new-code',
+  'new-questions': 'identity.new-questions',
+  lost: 'identity.lost',
+  cleared: 'identity.cleared',
+}
+
+/** How many tries are left, and a plain warning before the last one (PSD2 RTS Art. 4). */
+const Tries = ({ left }: { left: number }) => {
+  const { say } = useWords()
+  if (left > 1) return <p>{say('identity.tries', { count: left })}</p>
+  return (
+    <Notice tone="warn" title={say('identity.last-try')}>
+      <p>{say('identity.last-try-more')}</p>
+    </Notice>
+  )
+}
+
+const WhatHappened = ({ news, challenge }: { news: News; challenge: Challenge }) => {
+  const { say } = useWords()
+  if (news.kind === 'failed') return <ProblemNotice error={news.error} />
+  const wrong = news.kind === 'wrong'
+  return (
+    <Announcement of={news} tone={wrong ? 'stop' : 'info'}>
+      <p>{say(newsMessage[news.kind], { count: challenge.questions.length })}</p>
+      {wrong && <Tries left={challenge.attemptsLeft} />}
+    </Announcement>
+  )
+}
+
 export const Questions = ({ card, first }: { card: Card; first: Challenge }) => {
   const { say } = useWords()
-  const navigate = useNavigate()
-  const revalidator = useRevalidator()
   const fieldId = useId()
-  const [challenge, setChallenge] = useState(first)
-  const [word, setWord] = useState<Word | null>(null)
-  const form = useForm<AnswersForm>({ defaultValues: blank(first), shouldFocusError: false })
-  const [busy, setBusy] = useState(false)
+  const { challenge, news, busy, answer, resend, tell } = useChallenge(card, first)
+  const form = useForm<AnswersForm>({
+    defaultValues: blank(first),
+    shouldFocusError: false,
+    reValidateMode: 'onSubmit',
+  })
   const { errors, submitCount } = form.formState
-  const { questions, attemptsLeft } = challenge
-  const code = questions.find((question) => question.kind === 'code')
+  const { questions, step, steps } = challenge
 
-  const clear = (next: Challenge = challenge) => form.reset(blank(next), { keepSubmitCount: true })
+  const clear = () => form.reset(blank(challenge), { keepSubmitCount: true })
 
   useClearOnHide(() => {
     const typed = form.getValues('answers').some((entry) => Object.values(entry).some(Boolean))
     if (!typed) return
     clear()
-    setWord({ kind: 'cleared' })
+    tell({ kind: 'cleared' })
   })
 
-  /** Shows the questions the issuer asks now: after a refusal the same ones, after a right page the next. */
-  const ask = (next: Challenge, kind: News) => {
-    setChallenge(next)
-    clear(next)
-    setWord({ kind })
-  }
-
-  const askAnew = async () =>
-    ask(await call('openChallenge', { params: { cardId: card.id, purpose: 'choose' } }), 'new-questions')
-
-  /** Runs one call to the issuer and says how it failed, if it did. */
-  const attempt = async (work: () => Promise<unknown>) => {
-    setBusy(true)
-    setWord(null)
-    try {
-      await work()
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
-      if (error.code === 'identity-locked') await revalidator.revalidate()
-      else if (error.code === 'challenge-expired' || error.code === 'challenge-not-found')
-        await attempt(askAnew)
-      else setWord({ kind: 'failed', error })
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  const answer = form.handleSubmit(async ({ answers: entries }) => {
+  const submit = form.handleSubmit(async ({ answers: entries }) => {
     const answers = questions.map((question, at) => ({
       questionId: question.id,
       value: answerOf(question, entries[at] ?? emptyEntry) ?? '',
     }))
     clear()
-    await attempt(async () => {
-      const result = await sendSealed(card.id, { answers }, (encryptedAnswers) =>
-        call('answerChallenge', { params: { challengeId: challenge.id }, input: { encryptedAnswers } }),
-      )
-      if (result.outcome === 'granted') await navigate(paths.choosePin(card.id), { replace: true })
-      else ask(result.challenge, result.outcome)
-    })
+    await answer(answers)
   })
 
-  const resend = () =>
-    attempt(async () => ask(await call('resendCode', { params: { challengeId: challenge.id } }), 'new-code'))
-
+  const lengthOf = (at: number) => {
+    const question = questions[at]
+    return question && 'length' in question ? question.length : 0
+  }
   const missing = questions.flatMap((question, at) =>
     errors.answers?.[at]
-      ? [
-          {
-            fieldId: `${fieldId}-${at}`,
-            text: say(missingMessage[question.kind], { length: 'length' in question ? question.length : 0 }),
-          },
-        ]
+      ? [{ fieldId: `${fieldId}-${at}`, text: say(missingMessage[question.kind], { length: lengthOf(at) }) }]
       : [],
   )
 
   return (
-    <Page heading={say('identity.heading')} lead={<CardName card={card} />}>
+    <Screen
+      heading={say('identity.heading')}
+      lead={<CardName card={card} />}
+      whys={['identity-first', 'grant-expired']}
+    >
       {missing.length > 0 && (
         <ErrorSummary heading={say('form.problems')} problems={missing} attempt={submitCount} />
       )}
-      {word?.kind === 'failed' && <ProblemNotice error={word.error} />}
-      {word && word.kind !== 'failed' && missing.length === 0 && (
-        <Notice tone={word.kind === 'wrong' ? 'stop' : 'info'} role="alert">
-          <p>{say(`identity.${word.kind}`)}</p>
-        </Notice>
-      )}
-      {attemptsLeft === 1 ? (
-        <Notice tone="warn" title={say('identity.last-try')}>
-          <p>{say('identity.last-try-more')}</p>
-        </Notice>
-      ) : (
-        <p>{say('identity.tries', { count: attemptsLeft })}</p>
-      )}
-      {challenge.steps > 1 && (
-        <p className="soft">{say('identity.page', { step: challenge.step, steps: challenge.steps })}</p>
-      )}
-      <form onSubmit={answer} noValidate autoComplete="on" className="stack">
+      {news && missing.length === 0 && <WhatHappened news={news} challenge={challenge} />}
+      {news?.kind !== 'wrong' && <Tries left={challenge.attemptsLeft} />}
+      {steps > 1 && <p className="soft">{say('identity.page', { step, steps })}</p>}
+      <form onSubmit={submit} noValidate autoComplete="on" className="stack">
         {questions.map((question, at) => (
           <QuestionField
-            key={`${challenge.step} ${question.id}`}
+            key={`${challenge.id} ${step} ${question.id}`}
             question={question}
             index={at}
             id={`${fieldId}-${at}`}
@@ -134,11 +113,16 @@ export const Questions = ({ card, first }: { card: Card; first: Challenge }) => 
           />
         ))}
         <div className="cluster">
-          <Button type="submit" busy={busy} busyLabel={say('identity.busy')}>
+          <Button type="submit" busy={busy === 'answer'} busyLabel={say('identity.busy')}>
             {say('identity.submit')}
           </Button>
-          {code && (
-            <Button tone="quiet" onClick={resend}>
+          {questions.some(({ kind }) => kind === 'code') && (
+            <Button
+              tone="quiet"
+              busy={busy === 'code'}
+              busyLabel={say('identity.resending')}
+              onClick={resend}
+            >
               {say('identity.resend')}
             </Button>
           )}
@@ -149,6 +133,6 @@ export const Questions = ({ card, first }: { card: Card; first: Challenge }) => 
         <p>{say('identity.why-more')}</p>
       </details>
       <OtherWays heading={say('identity.other-ways')} />
-    </Page>
+    </Screen>
   )
 }

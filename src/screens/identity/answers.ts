@@ -1,47 +1,33 @@
 import type { Question, QuestionKind, QuestionSubject } from '../../contract/identity.ts'
 import type { MessageId } from '../../i18n/words.ts'
+import { digitsOf } from '../../ui/pin-digits.ts'
 
 /** What is typed for one question. A date uses its three parts, every other kind `value`. */
 export type Entry = { value: string; day: string; month: string; year: string }
 
 export const emptyEntry: Entry = { value: '', day: '', month: '', year: '' }
 
-const digitsOnly = (text: string) => text.replace(/\D/g, '')
-
 const isoDate = ({ day, month, year }: Entry): string | null => {
-  const [d, m, y] = [day, month, year].map((part) => Number(part.trim() || Number.NaN))
-  if (d === undefined || m === undefined || y === undefined || year.trim().length !== 4) return null
+  const [d, m, y] = [day, month, year].map((part) => Number(digitsOf(part) || Number.NaN))
+  if (d === undefined || m === undefined || y === undefined || digitsOf(year).length !== 4) return null
   const date = new Date(Date.UTC(y, m - 1, d))
   const real = date.getUTCFullYear() === y && date.getUTCMonth() === m - 1 && date.getUTCDate() === d
   return real ? date.toISOString().slice(0, 10) : null
 }
 
-type Kinds = {
-  [K in QuestionKind]: (question: Extract<Question, { kind: K }>, entry: Entry) => string | null
-}
-
 /** The answer as the contract wants it, or null while it cannot be one. Whether it is right only the issuer knows. */
-const answers: Kinds = {
-  date: (_, entry) => isoDate(entry),
-  digits: ({ length }, { value }) => (digitsOnly(value).length === length ? digitsOnly(value) : null),
-  text: (_, { value }) => value.trim() || null,
-  choice: ({ options }, { value }) => (options.some(({ id }) => id === value) ? value : null),
-  code: ({ length }, { value }) => (digitsOnly(value).length === length ? digitsOnly(value) : null),
-}
-
 export const answerOf = (question: Question, entry: Entry): string | null => {
-  // One call for each kind, so that TypeScript ties the question to its function.
+  const digits = digitsOf(entry.value)
   switch (question.kind) {
     case 'date':
-      return answers.date(question, entry)
+      return isoDate(entry)
     case 'digits':
-      return answers.digits(question, entry)
-    case 'text':
-      return answers.text(question, entry)
-    case 'choice':
-      return answers.choice(question, entry)
     case 'code':
-      return answers.code(question, entry)
+      return digits.length === question.length ? digits : null
+    case 'text':
+      return entry.value.trim() || null
+    case 'choice':
+      return question.options.some(({ id }) => id === entry.value) ? entry.value : null
   }
 }
 

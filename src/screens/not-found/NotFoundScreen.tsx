@@ -1,13 +1,13 @@
 import { Link } from 'react-router'
 import { useWords } from '../../i18n/words.ts'
+import { Screen } from '../../parts/Screen.tsx'
 import { paths } from '../../paths.ts'
 import { buttonClass } from '../../ui/Button.tsx'
-import { Page } from '../../ui/Page.tsx'
 
 export const NotFoundScreen = () => {
   const { say } = useWords()
   return (
-    <Page heading={say('not-found.heading')} lead={say('not-found.lead')}>
+    <Screen heading={say('not-found.heading')} lead={say('not-found.lead')}>
       <p>
         <Link className={buttonClass('primary')} to={paths.cards()}>
           {say('not-found.cards')}
@@ -16,6 +16,6 @@ export const NotFoundScreen = () => {
       <p>
         <Link to={paths.help()}>{say('shell.help')}</Link>
       </p>
-    </Page>
+    </Screen>
   )
 }

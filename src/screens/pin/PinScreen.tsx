@@ -8,10 +8,10 @@ import { nextUseMessage } from '../../parts/card-words.ts'
 import { OtherWays } from '../../parts/OtherWays.tsx'
 import { PhoneLine } from '../../parts/PhoneLine.tsx'
 import { closedMessage } from '../../parts/problem-words.ts'
-import { paths } from '../../paths.ts'
+import { Screen } from '../../parts/Screen.tsx'
+import { paths, type Why } from '../../paths.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Page } from '../../ui/Page.tsx'
 import styles from './PinScreen.module.css'
 import type { loader } from './route.ts'
 
@@ -37,7 +37,7 @@ const Choose = ({ card }: { card: Card }) => {
   }
   return (
     <Notice tone="warn">
-      <p>{say(closedMessage[choose.reason], { until: choose.until ? as.time(choose.until) : '' })}</p>
+      <p>{say(closedMessage[choose.reason], { until: choose.until ? as.until(choose.until) : '' })}</p>
       {choose.reason === 'pin-suppressed' && <Link to={paths.help('no-pin')}>{say('pin.no-pin-help')}</Link>}
       {choose.reason === 'change-pending' && <Link to={paths.done(card.id)}>{say('pin.see-pending')}</Link>}
     </Notice>
@@ -65,28 +65,40 @@ const Instead = ({ card }: { card: Card }) => {
 const LastChange = ({ card }: { card: Card }) => {
   const { say, as } = useWords()
   const change = card.pin.lastChange
-  if (!change) return null
-  return <p className="soft">{say(changedBy[change.channel], { when: as.moment(change.at) })}</p>
+  if (!change || change.state === 'pending') return null
+  return (
+    <div className="soft">
+      <p>{say(changedBy[change.channel], { when: as.moment(change.at) })}</p>
+      <p>{say('pin.not-you')}</p>
+      <PhoneLine line={brand().lostCard} />
+    </div>
+  )
 }
+
+/** The reasons for being led here that are true of this card now. */
+const whysFor = (card: Card): Why[] => [
+  ...(card.pin.state === 'set' ? (['already-set'] as const) : []),
+  ...(card.eligibility.choose.allowed ? [] : (['closed'] as const)),
+  'nothing-set',
+]
 
 export const PinScreen = () => {
   const { say } = useWords()
   const card = useLoaderData<typeof loader>()
   const tracked = card.status === 'active' && card.nextUse !== null && card.pin.state !== 'blocked'
-  const due = card.pin.remindAt !== null && Date.parse(card.pin.remindAt) <= Date.now()
 
   return (
-    <Page heading={say('pin.heading')} lead={<CardName card={card} />}>
+    <Screen heading={say('pin.heading')} lead={<CardName card={card} />} whys={whysFor(card)}>
       <div className={styles.top}>
         <CardFace card={card} size="full" />
         <div className="stack">
           <p className={styles.state}>{say(pinSentence(card))}</p>
-          <LastChange card={card} />
-          {due && <Notice tone="info">{say('pin.reminder')}</Notice>}
+          {card.pin.reminderDue && <Notice tone="info">{say('pin.reminder')}</Notice>}
           <Choose card={card} />
         </div>
       </div>
       <Instead card={card} />
+      <LastChange card={card} />
       {tracked && card.eligibility.choose.allowed && (
         <section className="stack">
           <h2>{say('pin.where')}</h2>
@@ -105,13 +117,14 @@ export const PinScreen = () => {
           <Link to={paths.help('no-pin')}>{say('pin.cannot-use')}</Link>
         </p>
       </section>
-    </Page>
+    </Screen>
   )
 }
 
 const pinSentence = (card: Card): MessageId => {
   if (card.pin.state === 'blocked') return 'pin.is-blocked'
   if (card.pin.lastChange?.state === 'pending') return 'pin.is-pending'
+  if (card.pin.state === 'set' && card.nextUse === 'cash-machine') return 'pin.is-cash-machine'
   if (card.pin.state === 'set') return card.chip === 'pending' ? 'pin.is-waiting' : 'pin.is-set'
   return card.eligibility.choose.allowed ? 'pin.is-none' : 'pin.is-none-closed'
 }

@@ -39,7 +39,7 @@ describe('what could not be shown', () => {
     quiet()
     const { user } = await renderApp('first-pin', '/cards/somebody-elses/pin')
     await screen.findByRole('heading', { level: 1, name: 'We can’t find that card' })
-    await user.click(screen.getByRole('button', { name: 'Go to your cards' }))
+    await user.click(screen.getByRole('link', { name: 'Go to your cards' }))
     await screen.findByRole('heading', { level: 1, name: 'Your cards' })
   })
 

@@ -1,12 +1,12 @@
-import { Link, useNavigate, useRevalidator, useRouteError } from 'react-router'
+import { Link, useRevalidator, useRouteError } from 'react-router'
 import { type ApiCode, ApiProblem } from '../../api/client.ts'
 import { brand } from '../../brand/brand.ts'
 import { useWords } from '../../i18n/words.ts'
 import { PhoneLine } from '../../parts/PhoneLine.tsx'
-import { problemMessage } from '../../parts/problem-words.ts'
+import { problemMessage, problemValues } from '../../parts/problem-words.ts'
+import { Screen } from '../../parts/Screen.tsx'
 import { paths } from '../../paths.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Page } from '../../ui/Page.tsx'
+import { Button, buttonClass } from '../../ui/Button.tsx'
 
 /** A screen's code that did not arrive is a network failure like any other; everything else is ours to answer for. */
 const codeOf = (error: unknown): ApiCode => {
@@ -16,20 +16,23 @@ const codeOf = (error: unknown): ApiCode => {
 
 /** The one screen for whatever could not be shown: what happened, in words, and always a next step. */
 export const ProblemScreen = () => {
-  const { say } = useWords()
-  const code = codeOf(useRouteError())
+  const { say, as } = useWords()
+  const error = useRouteError()
+  const code = codeOf(error)
+  const values = error instanceof ApiProblem ? problemValues(error, as) : {}
   const revalidator = useRevalidator()
-  const navigate = useNavigate()
   const missing = code === 'card-not-found'
 
   return (
-    <Page
+    <Screen
       heading={say(missing ? 'problem.card-heading' : 'problem.heading')}
-      lead={say(problemMessage[code], plain)}
+      lead={say(problemMessage[code], values)}
     >
       <p className="cluster">
         {missing ? (
-          <Button onClick={() => navigate(paths.cards())}>{say('not-found.cards')}</Button>
+          <Link className={buttonClass('primary')} to={paths.cards()}>
+            {say('not-found.cards')}
+          </Link>
         ) : (
           <Button
             busy={revalidator.state === 'loading'}
@@ -45,9 +48,6 @@ export const ProblemScreen = () => {
         <h2>{say('problem.still')}</h2>
         <PhoneLine line={brand().helpline} />
       </section>
-    </Page>
+    </Screen>
   )
 }
-
-/** A screen that could not be shown has no attempts, lock or wait of its own to tell. */
-const plain = { attempts: 0, until: '', seconds: 60 }

@@ -1,27 +1,27 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import {
   Link,
   NavLink,
   Outlet,
   ScrollRestoration,
-  useLocation,
   useMatches,
   useNavigate,
   useNavigation,
 } from 'react-router'
-import { type Known, knownSession, signOut, watchSession } from '../../api/session.ts'
+import { knownSession, signOut, watchSession } from '../../api/session.ts'
 import { brand, brandFile } from '../../brand/brand.ts'
 import { type MessageId, useWords } from '../../i18n/words.ts'
 import type { Step } from '../../journey.ts'
-import { paths, type Why, whyOf } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Footer } from '../../ui/Footer.tsx'
 import { JourneySteps } from '../../ui/JourneySteps.tsx'
 import { Masthead } from '../../ui/Masthead.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { contentId } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { SessionWarning } from './SessionWarning.tsx'
 import styles from './Shell.module.css'
+import { useSessionEnd } from './use-session-end.ts'
 
 /** What a route tells the shell about itself. */
 export type ShellHandle = { step?: Step }
@@ -32,17 +32,6 @@ const steps = [
   { key: 'done', label: 'journey.done' },
 ] as const satisfies { key: Step; label: MessageId }[]
 
-const whyMessage: Record<Why, MessageId> = {
-  'sign-in-first': 'why.sign-in-first',
-  'pick-a-card': 'why.pick-a-card',
-  'identity-first': 'why.identity-first',
-  'grant-expired': 'why.grant-expired',
-  'already-set': 'why.already-set',
-  'nothing-set': 'why.nothing-set',
-  'first-try-counted': 'why.first-try-counted',
-  closed: 'why.closed',
-}
-
 const hasStep = (handle: unknown): handle is Required<ShellHandle> =>
   typeof handle === 'object' && handle !== null && 'step' in handle
 
@@ -51,20 +40,18 @@ export const Shell = () => {
   const { say } = useWords()
   const known = useSyncExternalStore(watchSession, knownSession)
   const session = known?.session
-  const location = useLocation()
   const navigate = useNavigate()
   const navigation = useNavigation()
   const matches = useMatches()
   const cardId = matches.at(-1)?.params.cardId
   const step = matches.map(({ handle }) => handle).find(hasStep)?.step
-  const why = whyOf(new URL(location.pathname + location.search, window.location.origin))
 
-  useTitleAndFocus()
   useSessionEnd(known, navigation.state !== 'idle')
 
   const leave = async () => {
-    await signOut()
+    const told = signOut()
     await navigate(paths.signedOut())
+    if (!(await told)) await navigate(paths.signedOut({ ended: 'untold' }), { replace: true })
   }
 
   return (
@@ -102,23 +89,20 @@ export const Shell = () => {
         }
       />
       <main id={contentId} className={styles.main} tabIndex={-1} aria-busy={navigation.state !== 'idle'}>
-        {(step || why) && (
+        {step && (
           <div className={styles.above}>
-            {step && (
-              <JourneySteps
-                label={say('journey.label')}
-                words={{ done: say('journey.is-done'), current: say('journey.is-current') }}
-                steps={steps.map(({ key, label }, at) => ({
-                  key,
-                  label: say(label),
-                  state: stateOf(
-                    at,
-                    steps.findIndex((s) => s.key === step),
-                  ),
-                }))}
-              />
-            )}
-            {why && <Notice tone="info">{say(whyMessage[why])}</Notice>}
+            <JourneySteps
+              label={say('journey.label')}
+              words={{ done: say('journey.is-done'), current: say('journey.is-current') }}
+              steps={steps.map(({ key, label }, at) => ({
+                key,
+                label: say(label),
+                state: stateOf(
+                  at,
+                  steps.findIndex((s) => s.key === step),
+                ),
+              }))}
+            />
           </div>
         )}
         <Outlet />
@@ -128,6 +112,7 @@ export const Shell = () => {
         <p translate="no">{brand().legalName}</p>
         <p>{say('shell.safe')}</p>
       </Footer>
+      {session && <SessionWarning />}
       <ScrollRestoration />
     </>
   )
@@ -136,38 +121,4 @@ export const Shell = () => {
 const stateOf = (at: number, current: number) => {
   if (at < current) return 'done'
   return at === current ? 'current' : 'todo'
-}
-
-/**
- * Says where the person is after a navigation: the title, and the focus on the heading (a single-page app otherwise
- * leaves a screen reader where it was). The title is the heading, which never holds a secret.
- */
-const useTitleAndFocus = () => {
-  const { key, pathname } = useLocation()
-  const before = useRef(pathname)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new history entry may bring a new heading at the same path
-  useEffect(() => {
-    const heading = document.querySelector('h1')
-    document.title = [heading?.textContent, brand().name].filter(Boolean).join(' – ')
-    if (before.current !== pathname) heading?.focus()
-    before.current = pathname
-  }, [key, pathname])
-}
-
-/**
- * Leads away when the session runs out while a screen is open; what the screen held goes with it. A navigation that is
- * under way meets the same end in its loader, and knows better where the person wanted to go.
- */
-const useSessionEnd = (known: Known | null, navigating: boolean) => {
-  const navigate = useNavigate()
-  const { pathname } = useLocation()
-  const had = useRef(false)
-  useEffect(() => {
-    if (known?.session) had.current = true
-    if (known?.session || !had.current || navigating) return
-    had.current = false
-    if (known?.ended && pathname !== paths.signedOut()) {
-      navigate(paths.signedOut({ from: pathname, ended: known.ended }))
-    }
-  }, [known, navigating, navigate, pathname])
 }

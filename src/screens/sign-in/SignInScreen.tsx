@@ -6,10 +6,10 @@ import { signIn } from '../../api/session.ts'
 import { brand } from '../../brand/brand.ts'
 import { useWords } from '../../i18n/words.ts'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { Screen } from '../../parts/Screen.tsx'
 import { returnPath } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/Field.tsx'
-import { Page } from '../../ui/Page.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 
 export const SignInScreen = () => {
@@ -34,7 +34,11 @@ export const SignInScreen = () => {
   })
 
   return (
-    <Page heading={say('sign-in.heading')} lead={say('sign-in.lead', { brand: brand().name })}>
+    <Screen
+      whys={['sign-in-first']}
+      heading={say('sign-in.heading')}
+      lead={say('sign-in.lead', { brand: brand().name })}
+    >
       {failure && <ProblemNotice error={failure} />}
       <form onSubmit={logIn} noValidate className="stack">
         <TextField
@@ -59,6 +63,6 @@ export const SignInScreen = () => {
           </Button>
         </div>
       </form>
-    </Page>
+    </Screen>
   )
 }
