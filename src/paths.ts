@@ -49,6 +49,7 @@ export type HelpTopic = 'phone' | 'cash-machine' | 'keep-it-safe' | 'no-pin'
  * anything else (another origin, `//host`, a backslash, the sign-in pages themselves) leads to the cards.
  */
 export const returnPath = (from: string | null): string => {
-  const own = /^\/(?:cards|pin|help)(?:[/?#][\w\-/?#=&.%]*)?$/
+  // Whole segments of plain characters: no `..`, no empty one, nothing a browser would read as another origin.
+  const own = /^\/(?:cards(?:\/(?!\.\.?(?:[/?#]|$))[\w.%~-]+)*|pin|help)(?:\?[\w=&.%~-]*)?(?:#[\w-]*)?$/
   return from !== null && own.test(from) ? from : paths.cards()
 }

@@ -33,7 +33,9 @@ export function Masthead({
       <div className={css.inner}>
         <div className={css.brand}>
           <img src={logo} alt="" width="36" height="36" />
-          <span className={css.name}>{brandName}</span>
+          <span className={css.name} translate="no">
+            {brandName}
+          </span>
         </div>
         {nav && (
           <nav className={css.nav} aria-label={navLabel}>
