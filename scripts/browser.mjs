@@ -33,6 +33,15 @@ function hasFont() {
     .some((name) => /\.(ttf|otf|ttc|pfb)(\.gz)?$/i.test(String(name)))
 }
 
+/** Debian's headless shell where it has one: the engine without its window, smaller and twice as fast. */
+const debianPackage = () => {
+  const { stdout } = spawnSync('apt-cache', ['policy', 'chromium-headless-shell'], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+  return /Candidate: \d/.test(stdout) ? 'chromium-headless-shell' : 'chromium'
+}
+
 /** @param {import('./chromium.mjs').Facts} facts */
 function ensureFont(facts) {
   if (hasFont()) return
@@ -55,7 +64,7 @@ const steps = {
   },
   install: async () => {
     console.log('Installing Chromium from the system’s packages (about 100 MB to fetch)…')
-    apt(['install', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'])
+    apt(['install', '--no-install-recommends', debianPackage(), 'fonts-dejavu-core'])
   },
   download: async (/** @type {import('./chromium.mjs').Facts} */ facts) => {
     console.log('Downloading Playwright’s own Chromium (about 150 MB)…')

@@ -97,7 +97,14 @@ function usualPlaces() {
       folders.flatMap((folder) => (folder ? [join(folder, name, 'Application', 'chrome.exe')] : [])),
     )
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  // The shell first: the same engine without a window, at half the time for each page.
+  const names = [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+  ]
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
   return names.flatMap((name) => folders.map((folder) => join(folder, name)))
 }
