@@ -10,17 +10,19 @@ type Props = { card: Card; size: 'thumb' | 'full' }
 export const CardFace = ({ card, size }: Props) => {
   const { say } = useWords()
   return (
-    <CardArt
-      motif={brand().cardMotif}
-      art={card.art}
-      brandName={brand().name}
-      product={card.product}
-      last4={card.last4}
-      holder={card.holder}
-      stateLabel={say(`face.${pinStateOf(card)}`)}
-      size={size}
-      aria-hidden
-    />
+    <div translate="no">
+      <CardArt
+        motif={brand().cardMotif}
+        art={card.art}
+        brandName={brand().name}
+        product={card.product}
+        last4={card.last4}
+        holder={card.holder}
+        stateLabel={say(`face.${pinStateOf(card)}`)}
+        size={size}
+        aria-hidden
+      />
+    </div>
   )
 }
 

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { createServer } from 'node:http'
+
+export type BlankSite = { origin: string; close: () => void }
+
+const blank = '<!doctype html><html lang="en"><title>Planted</title><body></body></html>'
+
+/**
+ * A site of its own with nothing on it: every address is an empty page, a header asks for a cookie that scripts cannot
+ * see, and a WebSocket (RFC 6455) is accepted and not listened to.
+ */
+export const startBlankSite = (): Promise<BlankSite> => {
+  const server = createServer((request, response) => {
+    const cookie = request.headers['x-give-cookie']
+    if (cookie) response.setHeader('set-cookie', `hidden=${cookie}; HttpOnly`)
+    response.setHeader('content-type', 'text/html').end(blank)
+  })
+  server.on('upgrade', (request, socket) => {
+    const key = `${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`
+    const lines = [
+      'HTTP/1.1 101 Switching Protocols',
+      'Upgrade: websocket',
+      'Connection: Upgrade',
+      `Sec-WebSocket-Accept: ${createHash('sha1').update(key).digest('base64')}`,
+    ]
+    socket.on('error', () => undefined).write(`${lines.join('\r\n')}\r\n\r\n`)
+  })
+  return new Promise((resolve) => {
+    server.listen(0, 'localhost', () => {
+      const address = server.address()
+      const port = typeof address === 'object' ? address?.port : address
+      resolve({ origin: `http://localhost:${port}`, close: () => server.close().closeAllConnections() })
+    })
+  })
+}

@@ -1,0 +1,90 @@
+import type { names, Watch } from './watch-page.ts'
+
+/**
+ * Runs in every document after `watchPage`, and reports every text, attribute, comment and title as it appears, in
+ * shadow trees and templates too. Two things are left out: the mock's own panel (`data-mock-panel`), which is no part
+ * of the app, and the geometry of drawings, which is full of digits.
+ */
+export const watchDocument = ({ watch }: typeof names): void => {
+  const { tell, ...rest }: Watch = Reflect.get(globalThis, watch)
+  const panel = '[data-mock-panel]'
+  const roots = new Set<ShadowRoot>()
+
+  const tellAttribute = (name: string, value: string | null) => {
+    if (value !== null && !(name === 'd' && value.length > 60)) tell('attribute', `${name}="${value}"`)
+  }
+  const inPanel = (node: Node): boolean => {
+    const element = node instanceof Element ? node : node.parentElement
+    if (element?.closest(panel)) return true
+    const root = node.getRootNode()
+    return root instanceof ShadowRoot && inPanel(root.host)
+  }
+  /** The text as a person reads it, across the borders of elements: a digit in each of four spans is a PIN. */
+  const textOf = (node: Node): string => {
+    if (node instanceof Text) return node.data
+    if (node instanceof Element && node.matches(panel)) return ''
+    return Array.from(node.childNodes, textOf).join('')
+  }
+  const read = (node: Node): void => {
+    if (node instanceof Element) {
+      if (node.matches(panel)) return
+      for (const { name, value } of node.attributes) tellAttribute(name, value)
+      if (node.shadowRoot) read(node.shadowRoot)
+      if (node instanceof HTMLTemplateElement) read(node.content)
+    } else if (node instanceof CharacterData && !(node instanceof Text)) {
+      tell('comment', node.data)
+    } else if (node instanceof DocumentFragment) {
+      tell('text', textOf(node))
+    }
+    for (const child of node.childNodes) read(child)
+  }
+  const tellWhole = () => {
+    tell('text', textOf(document))
+    for (const root of roots) tell('text', textOf(root))
+    tell('title', document.title)
+    tell('window.name', window.name)
+  }
+
+  const observer = new MutationObserver((changes) => {
+    for (const { type, target, attributeName, oldValue, addedNodes } of changes) {
+      if (inPanel(target)) continue
+      if (type === 'attributes' && target instanceof Element && attributeName) {
+        tellAttribute(attributeName, oldValue)
+        tellAttribute(attributeName, target.getAttribute(attributeName))
+      } else if (type === 'characterData' && target instanceof CharacterData) {
+        for (const data of [oldValue ?? '', target.data])
+          tell(target instanceof Text ? 'text' : 'comment', data)
+      }
+      for (const node of addedNodes) {
+        read(node)
+        tell(node instanceof Comment ? 'comment' : 'text', node instanceof Comment ? node.data : textOf(node))
+      }
+    }
+    tellWhole()
+  })
+  const everything = {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeOldValue: true,
+    characterData: true,
+    characterDataOldValue: true,
+  }
+  observer.observe(document, everything)
+
+  // A closed shadow tree is out of reach later: it is remembered when it is made.
+  const { attachShadow } = Element.prototype
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, init)
+    if (inPanel(this)) return root
+    roots.add(root)
+    observer.observe(root, everything)
+    return root
+  }
+
+  const readDocument = () => {
+    for (const root of [document, ...roots]) read(root)
+    tellWhole()
+  }
+  Object.assign(Reflect.get(globalThis, watch), { ...rest, readDocument })
+}

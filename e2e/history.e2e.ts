@@ -1,0 +1,109 @@
+import { paths } from '../src/paths.ts'
+import { expect, test } from './fixtures.ts'
+
+const card = 'everyday'
+
+test('reload, Back and Forward at every step', async ({ page, open, screens, scene }) => {
+  const { signIn, cards, pin, identity, choosePin, done, frame } = screens
+  const reload = async (heading: typeof done.heading) => {
+    await page.reload()
+    await expect(heading).toBeVisible()
+  }
+  await open('/')
+  await signIn.signIn(scene.signIn)
+  await expect(cards.heading).toBeVisible()
+  await reload(cards.heading)
+  await cards.card('Everyday').click()
+  await expect(pin.heading).toBeVisible()
+  await reload(pin.heading)
+  await page.goBack()
+  await expect(cards.heading, 'not the log-in').toBeVisible()
+  await page.goForward()
+  await expect(pin.heading).toBeVisible()
+
+  await pin.choose.click()
+  await expect(identity.heading).toBeVisible()
+  await identity.fill(identity.pagesOf(scene).flat(), scene.answers)
+  await reload(identity.heading)
+  await expect(identity.field('security-code'), 'nothing typed comes back').toHaveValue('')
+  await page.goBack()
+  await expect(pin.heading).toBeVisible()
+  await page.goForward()
+  await expect(identity.heading).toBeVisible()
+  await expect(frame.notice('You have 5 tries.')).toBeVisible()
+
+  await identity.pass(scene)
+  await expect(choosePin.heading).toBeVisible()
+  await choosePin.enter(scene.goodPin)
+  await reload(choosePin.heading)
+  await expect(choosePin.pin).toHaveValue('')
+  await choosePin.enter(scene.goodPin)
+  await page.goBack()
+  await expect(pin.heading, 'the questions are no step back').toBeVisible()
+  await page.goForward()
+  await expect(choosePin.heading).toBeVisible()
+  await expect(choosePin.pin).toHaveValue('')
+
+  await choosePin.setPin(scene.goodPin)
+  await expect(done.heading).toBeVisible()
+  await reload(done.heading)
+  await page.goBack()
+  await expect(pin.heading, 'Back never shows the form').toBeVisible()
+  await expect(frame.notice('It goes onto your card’s chip at your next purchase.')).toBeVisible()
+  await page.goForward()
+  await expect(done.heading).toBeVisible()
+  await expect(page).toHaveURL(paths.done(card))
+})
+
+test('after logging out, Back shows nothing of what was there', async ({ page, enter, screens }) => {
+  const { frame } = screens
+  await enter(paths.pin(card))
+  await frame.yourCards.click()
+  await expect(screens.cards.heading).toBeVisible()
+  await frame.logOut.click()
+  await expect(frame.heading).toHaveText('You’re logged out')
+  await page.goBack()
+  await expect(screens.signIn.heading).toBeVisible()
+  await expect(page.getByText('Everyday')).toHaveCount(0)
+})
+
+test('a session that runs out is told, and logging in leads back', async ({
+  page,
+  enter,
+  screens,
+  scene,
+  said,
+  mock,
+}) => {
+  const { frame } = screens
+  await enter(paths.pin(card))
+  await mock.advance({ minutes: 6 })
+  said.expectStatus(401)
+  await screens.pin.choose.click()
+  await expect(frame.heading).toHaveText('We’ve logged you out')
+  await expect(frame.notice('Your session ended, to keep your cards safe.')).toBeVisible()
+  await page.getByRole('link', { name: 'Log in again' }).click()
+  await screens.signIn.signIn(scene.signIn)
+  await expect(screens.identity.heading).toBeVisible()
+  await expect(page).toHaveURL(paths.identity(card))
+})
+
+test('a log-out the issuer never heard of is told, and tried again', async ({
+  page,
+  enter,
+  screens,
+  said,
+  mock,
+}) => {
+  const { frame } = screens
+  await enter(paths.cards())
+  await mock.fail('signOut', { kind: 'offline', times: 1 })
+  said.expectStatus('lost')
+  await frame.logOut.click()
+  await expect(frame.notice('We couldn’t reach our service to log you out there.')).toBeVisible()
+  await expect(page.getByText('Everyday')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Log out again' }).click()
+  await expect(frame.notice('You can close this page now.')).toBeVisible()
+  await page.goto(paths.cards())
+  await expect(screens.signIn.heading).toBeVisible()
+})

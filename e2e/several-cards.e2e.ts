@@ -1,0 +1,78 @@
+import { paths } from '../src/paths.ts'
+import { expect, test } from './fixtures.ts'
+
+test.use({ scenario: 'several-cards' })
+
+test('each card gets a PIN of its own, and not that of another', async ({
+  page,
+  enter,
+  screens,
+  scene,
+  said,
+  mock,
+}) => {
+  const { cards, pin, identity, choosePin, done, frame } = screens
+  await enter('/pin')
+  await expect(page).toHaveURL('/cards?why=pick-a-card')
+  await expect(frame.notice('Each card has its own PIN. Pick the card first.')).toBeVisible()
+  await expect(frame.content).toContainText('Each of your 3 cards has its own.')
+  await cards.card('Everyday').click()
+  await pin.choose.click()
+
+  await test.step('the code is asked for only once the first answers were right', async () => {
+    const [first = [], second = []] = identity.pagesOf(scene)
+    await expect(frame.notice('Part 1 of 2')).toBeVisible()
+    await expect(identity.field('code-sent')).toBeHidden()
+    await identity.answer(first, scene.answers)
+    await expect(frame.notice('Part 2 of 2')).toBeVisible()
+    await expect(frame.content).toContainText('6 digits, sent to •••• ••• 836')
+    await expect(identity.field('code-sent')).toHaveAttribute('autocomplete', 'one-time-code')
+    await identity.answer(second, scene.answers)
+  })
+
+  await expect(frame.content).toContainText('Everyday ending')
+  said.expectStatus(422)
+  await choosePin.setPin('4871')
+  await expect(frame.notice('You use this PIN on another of your cards.')).toBeVisible()
+  await expect(frame.notice('Your PIN has not been changed.')).toBeVisible()
+  await expect(choosePin.pin).toHaveValue('')
+  await expect(choosePin.confirm).toHaveValue('')
+
+  await choosePin.setPin(scene.goodPin)
+  await expect(done.heading).toBeFocused()
+  const changes = (await mock.outbox()).filter(({ kind }) => kind !== 'code')
+  expect(changes.map(({ text }) => text)).toEqual(
+    Array(2).fill(expect.stringContaining('Everyday card ending')),
+  )
+})
+
+test('the proof of identity for one card opens no other', async ({
+  page,
+  reachChoosePin,
+  screens,
+  scene,
+}) => {
+  const { cards, identity, choosePin, done, frame } = screens
+  await reachChoosePin('everyday')
+  await page.goto(paths.choosePin('traveller'))
+  await expect(page).toHaveURL(paths.identity('traveller', { why: 'identity-first' }))
+  await expect(frame.content).toContainText('Traveller ending')
+
+  await identity.pass(scene)
+  await choosePin.setPin(scene.goodPin)
+  await expect(done.heading).toBeVisible()
+  await expect(frame.content).toContainText('Your PIN works right away, everywhere your card does.')
+
+  await frame.yourCards.click()
+  const row = (name: string) => page.getByRole('listitem').filter({ has: cards.card(name) })
+  await expect(row('Traveller')).toContainText('PIN set')
+  await expect(row('Everyday')).toContainText('No PIN yet')
+  await expect(row('Household')).toContainText('Not active yet')
+})
+
+test('a card that is not active says so and offers the phone', async ({ enter, screens, page }) => {
+  await enter(paths.pin('household'))
+  await expect(screens.frame.notice('This card isn’t active yet')).toBeVisible()
+  await expect(screens.pin.choose).toBeHidden()
+  await expect(page.getByRole('link', { name: '01632 960 120' })).toBeVisible()
+})

@@ -1,0 +1,196 @@
+import type { Page } from '@playwright/test'
+import { type ScenarioName, scenarios } from '../mocks/scenarios.ts'
+import { paths } from '../src/paths.ts'
+import type { ConsoleWatch } from './console-watch.ts'
+import { mockOf } from './mock.ts'
+import { inPseudo, type Secrets, screensOf } from './pages.ts'
+
+type Given = { page: Page; secrets: Secrets; said: ConsoleWatch }
+type Look = (where: string) => Promise<void>
+
+const card = 'everyday'
+
+/** Goes from world to world in one tab, in English or in the pseudo-language, and looks around at every stop. */
+const startWalk = ({ page, secrets, said }: Given, pseudo: boolean, look: Look) => {
+  const screens = pseudo ? screensOf(page, secrets, inPseudo) : screensOf(page, secrets)
+  const mock = mockOf(page)
+  const open = async (scenario: ScenarioName, path: string) => {
+    await page.goto(
+      `${path}${path.includes('?') ? '&' : '?'}scenario=${scenario}${pseudo ? '&lang=en-XA' : ''}`,
+    )
+    await screens.frame.heading.waitFor()
+    return scenarios[scenario]
+  }
+  const enter = async (scenario: ScenarioName, path = scenarios[scenario].path) => {
+    const scene = await open(scenario, path)
+    await screens.signIn.signIn(scene.signIn)
+    await page.waitForURL((url) => url.pathname !== '/sign-in')
+    await screens.frame.heading.waitFor()
+    return scene
+  }
+  const reachChoosePin = async (scenario: ScenarioName) => {
+    const scene = await enter(scenario, paths.identity(card))
+    await screens.identity.pass(scene)
+    await screens.choosePin.heading.waitFor()
+    return scene
+  }
+  const stop = async (where: string) => {
+    // What is under way is no place to look around.
+    await page.waitForFunction(() => !document.querySelector('[aria-busy=true], [data-busy]'))
+    await look(where)
+  }
+  return {
+    page,
+    said,
+    mock,
+    open,
+    enter,
+    reachChoosePin,
+    stop,
+    alert: page.getByRole('alert').first(),
+    ...screens,
+  }
+}
+
+type Walk = ReturnType<typeof startWalk>
+
+const logIn = async ({ page, open, signIn, frame, stop, said, alert }: Walk) => {
+  const scene = await open('first-pin', paths.pin(card))
+  await stop('log-in')
+  await signIn.logIn.click()
+  await stop('log-in, nothing entered')
+  said.expectStatus(401)
+  await signIn.signIn({ ...scene.signIn, password: 'not-the-password' })
+  await alert.waitFor()
+  await stop('log-in, refused')
+  await open('first-pin', paths.help())
+  await stop('help')
+  await open('first-pin', '/nowhere')
+  await stop('no such page')
+  await open('signed-out', paths.pin(card))
+  await stop('session ended')
+  await page.goto(paths.signedOut())
+  await frame.heading.waitFor()
+  await stop('logged out')
+}
+
+const cards = async ({ page, enter, frame, stop, said, mock }: Walk) => {
+  await enter('several-cards', '/pin')
+  await stop('several cards')
+  await enter('no-cards')
+  await stop('no cards')
+  said.expectStatus(404, 503)
+  await page.goto(paths.pin('nobody'))
+  await frame.heading.waitFor()
+  await stop('no such card')
+  await mock.fail('listCards', { kind: 'status', status: 503, times: 1 })
+  await page.goto(paths.cards())
+  await frame.heading.waitFor()
+  await stop('out of order')
+}
+
+/** One card in each state, among the 200. */
+const inEveryState: Record<string, string> = {
+  'card-001': 'no PIN yet',
+  'card-004': 'not active',
+  'card-007': 'frozen',
+  'card-010': 'reported',
+  'card-013': 'expired',
+  'card-016': 'chip and signature',
+  'card-019': 'not online',
+  'card-021': 'not available',
+  'card-023': 'blocked',
+  'card-048': 'set by phone',
+}
+
+const pins = async ({ page, enter, frame, stop }: Walk) => {
+  await enter('many-cards')
+  for (const [id, state] of Object.entries(inEveryState)) {
+    await page.goto(paths.pin(id))
+    await frame.heading.waitFor()
+    await stop(`Your PIN, ${state}`)
+  }
+  for (const scenario of ['change-pin', 'chip-pending'] as const) {
+    await enter(scenario)
+    await stop(`Your PIN, ${scenario}`)
+  }
+}
+
+const questions = async ({ page, enter, identity, stop, said, alert }: Walk) => {
+  await enter('pin-blocked', paths.identity(card))
+  await stop('an issuer’s own question')
+  const some = await enter('several-cards', paths.identity(card))
+  const [first = []] = identity.pagesOf(some)
+  await identity.proceed.click()
+  await stop('questions, nothing entered')
+  await identity.answer(first, { ...some.answers, 'phone-digits': '8264' })
+  await alert.waitFor()
+  await page.locator('summary').click()
+  await stop('a wrong answer, and why we ask')
+  await identity.answer(first, some.answers)
+  await identity.field('code-sent').waitFor()
+  await stop('a code')
+
+  const last = await enter('last-attempt')
+  await stop('the last try, and a date')
+  said.expectStatus(423)
+  await identity.answer(identity.pagesOf(last).flat(), { ...last.answers, 'security-code': '963' })
+  await identity.proceed.waitFor({ state: 'hidden' })
+  await stop('locked')
+  await enter('change-pin', paths.identity(card))
+  await stop('a choice')
+}
+
+const form = async ({ reachChoosePin, frame, choosePin, done, mock, stop, said, alert }: Walk) => {
+  const scene = await reachChoosePin('first-pin')
+  await stop('an empty form')
+  await choosePin.type(choosePin.pin, '8181')
+  await stop('a weak PIN')
+  await choosePin.set.click()
+  await frame.problems.waitFor()
+  await stop('a weak PIN sent')
+  await choosePin.setPin(scene.goodPin, '7350')
+  await choosePin.show.click()
+  await stop('two different PINs, shown')
+  said.expectStatus(422, 'lost')
+  await choosePin.setPin('1704')
+  await alert.waitFor()
+  await stop('a PIN refused')
+  const expired = { kind: 'problem', code: 'message-expired', times: 1 } as const
+  await mock.fail('setPin', { kind: 'offline', times: 1 }, expired)
+  await choosePin.setPin(scene.goodPin)
+  await alert.waitFor()
+  await stop('a PIN that did not arrive')
+  await frame.hide()
+  await choosePin.enter(scene.goodPin)
+  await frame.hide()
+  await stop('a PIN cleared')
+  await mock.fail('setPin', { kind: 'drop-after', times: 1 })
+  await choosePin.setPin(scene.goodPin)
+  await done.heading.waitFor()
+  await stop('done')
+}
+
+const results = async ({ page, reachChoosePin, choosePin, done, mock, stop, said }: Walk) => {
+  await page.clock.install()
+  const scene = await reachChoosePin('result-pending')
+  await mock.fail('setPin', { kind: 'drop-after', times: 1 }, { kind: 'offline', times: 'always' })
+  said.expectStatus('lost')
+  await choosePin.setPin(scene.goodPin)
+  // Each further try waits for the answer to the one before.
+  while (!(await choosePin.checkAgain.isVisible())) await page.clock.runFor(1000)
+  await stop('nobody knows')
+  await page.goto(paths.done(card))
+  await done.pending.waitFor()
+  await stop('still confirming')
+}
+
+/** Every screen and its main states, in walks that a test takes one at a time. */
+export const walks = { logIn, cards, pins, questions, form, results }
+
+/** Takes a walk and looks around at every stop. */
+export const take = (
+  name: keyof typeof walks,
+  given: Given,
+  { pseudo, look }: { pseudo: boolean; look: Look },
+): Promise<void> => walks[name](startWalk(given, pseudo, look))
