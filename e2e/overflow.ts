@@ -15,4 +15,4 @@ const tooWide = (page: Page) =>
 
 /** Nothing scrolls sideways. A container query follows a new size one frame later, so this may take a moment. */
 export const expectToFit = (page: Page, where: string): Promise<void> =>
-  expect.soft.poll(() => tooWide(page), { message: `${where} is too wide`, timeout: 1000 }).toEqual([])
+  expect.soft.poll(() => tooWide(page), { message: `${where} is too wide` }).toEqual([])

@@ -76,8 +76,7 @@ const escapesDecoded = (text: string) =>
 const base64Decoded = (text: string): string[] =>
   [...text.matchAll(/[\w+/-]{6,}/g)].flatMap(([run]) => {
     const decoded = Buffer.from(run, 'base64').toString()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what has control characters is no text
-    return /[\0-\x08\x0e-\x1f\x7f-\x9f\ufffd]/.test(decoded) ? [] : [decoded]
+    return /[\p{Cc}\ufffd]/u.test(decoded.replace(/\s/g, '')) ? [] : [decoded]
   })
 
 /** The text, and what can be read in it by undoing the usual encodings. */
