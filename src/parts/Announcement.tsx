@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Notice, type NoticeTone } from '../ui/Notice.tsx'
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 export const Announcement = ({ of, tone, title, children }: Props) => {
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new thing that happened takes the focus once
-  useEffect(() => box.current?.focus(), [of])
+  useLayoutEffect(() => box.current?.focus(), [of])
   return (
     <div ref={box} tabIndex={-1} role="alert">
       <Notice tone={tone} title={title}>

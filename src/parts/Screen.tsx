@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { brand } from '../brand/brand.ts'
 import { type MessageId, useWords } from '../i18n/words.ts'
@@ -32,7 +32,8 @@ type Props = {
 /**
  * A screen: its heading, why somebody was led here, and what follows. Whenever the heading or the address changes, the
  * title says so and the focus goes to the heading, because a single-page app otherwise leaves a screen reader where it
- * was. The focus moves without scrolling: where the page stands is the router's business, and Back restores it.
+ * was. It moves before anybody can see the screen and begin to type, and without scrolling: where the page stands is
+ * the router's business, and Back restores it.
  */
 export const Screen = ({ heading, lead, children, whys = [] }: Props) => {
   const { say } = useWords()
@@ -42,12 +43,12 @@ export const Screen = ({ heading, lead, children, whys = [] }: Props) => {
   const asked = whyOf(new URL(pathname + search, window.location.origin))
   const why = asked && whys.includes(asked) ? asked : null
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${heading} – ${brand().name}`
   }, [heading])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry of the history, or another heading, is the reason
-  useEffect(() => {
+  useLayoutEffect(() => {
     const section = hash ? document.getElementById(hash.slice(1))?.querySelector<HTMLElement>('h2') : null
     if (arrived) (section ?? h1.current)?.focus({ preventScroll: true })
     arrived = true

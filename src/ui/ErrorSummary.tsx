@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import css from './ErrorSummary.module.css'
 import { StopIcon } from './icons.tsx'
 
@@ -36,7 +36,7 @@ export function ErrorSummary({
   attempt?: number | undefined
 }) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (attempt >= 0) box.current?.focus()
   }, [attempt])
 
