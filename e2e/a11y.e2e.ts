@@ -1,61 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { paths } from '../src/paths.ts'
+import { everyRule, findingsOf, violationsOf } from './axe.ts'
 import { expect, test } from './fixtures.ts'
-import { expectToFit } from './overflow.ts'
-import { take, walks } from './walk.ts'
-
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
-
-const enhanced = 'color-contrast-enhanced'
-
-/** What axe finds. Legacy mode: the page has no frames, and each look would open another page to gather theirs. */
-const findingsOf = async (page: Page, rules: Parameters<AxeBuilder['options']>[0]) => {
-  const axe = new AxeBuilder({ page }).options(rules).exclude('[data-mock-panel]').setLegacyMode()
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  )
-}
-
-const everyRule = {
-  runOnly: { type: 'tag' as const, values: levels },
-  rules: { [enhanced]: { enabled: true } },
-}
-
-/** What axe finds on the page as it is now, and in the dark, where only the colours differ. */
-const violationsOf = async (page: Page) => {
-  const found = await findingsOf(page, everyRule)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await findingsOf(page, { runOnly: [enhanced] })
-  await page.emulateMedia({ colorScheme: 'light' })
-  return [...found, ...dark.map((one) => `dark: ${one}`)]
-}
-
-/** Text twice as large (WCAG 1.4.4) fits into half a screen. The pseudo-language is tried at 320 px (`pseudo`). */
-const expectLargeTextToFit = async (page: Page, where: string) => {
-  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-  await expectToFit(page, `${where}, with text at 200 %,`)
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
-}
+import { expectLargeTextToFit } from './overflow.ts'
 
 test.use({ viewport: { width: 640, height: 800 } })
-
-for (const name of Object.keys(walks).filter((each): each is keyof typeof walks => each in walks)) {
-  test(`every stop of ${name} keeps WCAG 2.2 A and AA, contrast 7:1, and fits`, async ({
-    page,
-    secrets,
-    said,
-  }) => {
-    test.slow()
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    const look = async (where: string) => {
-      expect.soft(await violationsOf(page), where).toEqual([])
-      await expectLargeTextToFit(page, where)
-    }
-    await take(name, { page, secrets, said }, { pseudo: false, look })
-  })
-}
 
 test('the other brand keeps all of that', async ({ page, open, screens, scene }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })

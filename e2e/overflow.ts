@@ -16,3 +16,10 @@ const tooWide = (page: Page) =>
 /** Nothing scrolls sideways. A container query follows a new size one frame later, so this may take a moment. */
 export const expectToFit = (page: Page, where: string): Promise<void> =>
   expect.soft.poll(() => tooWide(page), { message: `${where} is too wide` }).toEqual([])
+
+/** Text twice as large (WCAG 1.4.4) fits into half a screen. The pseudo-language is tried at 320 px (`pseudo`). */
+export const expectLargeTextToFit = async (page: Page, where: string) => {
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  await expectToFit(page, `${where}, with text at 200 %,`)
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+}

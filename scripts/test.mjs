@@ -1,5 +1,6 @@
 // `npm test`: installs what is missing, then runs every check, also after one has failed. The last line adds
-// them all up, and test-results/summary.json has the same for machines.
+// them all up, and test-results/summary.json has the same for machines. With `--every-screen` it takes the long way
+// through every screen instead, which is no part of `npm test`.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from './browser.mjs'
@@ -10,6 +11,9 @@ import { addUp, closingLine, countCheck, countPlaywright, countVitest, duration,
 
 const results = join(root, 'test-results')
 const reports = { unit: join(results, 'unit.json'), e2e: join(results, 'e2e.json') }
+
+const everyScreen = process.argv.includes('--every-screen')
+const projects = (everyScreen ? ['every-screen'] : ['demo', 'production']).map((name) => `--project=${name}`)
 
 /** @type {import('./tally.mjs').Row[]} */
 const rows = []
@@ -79,7 +83,7 @@ async function endToEnd(chromium, built) {
       `Not run: port ${port} is taken by another program. Stop it and run this again.\nTo see it: ${whoHas(port)}`,
     )
   }
-  const flags = ['-c', 'e2e/playwright.config.ts', '--forbid-only', '--retries=0']
+  const flags = ['-c', 'e2e/playwright.config.ts', '--forbid-only', '--retries=0', ...projects]
   const code = await exec(tool('@playwright/test', ['test', ...flags]), {
     env: { CHROMIUM_PATH: chromium },
     // Told so, Playwright stops its servers; on SIGTERM it would leave them behind.
@@ -99,12 +103,14 @@ async function everything() {
     chromium = await ensureChromium()
     return null
   })
-  await check('types', () => tool('typescript', ['--noEmit']))
-  await check('lint', () => tool('@biomejs/biome', ['check', '--error-on-warnings']))
-  await step('unit', unit)
+  if (!everyScreen) {
+    await check('types', () => tool('typescript', ['--noEmit']))
+    await check('lint', () => tool('@biomejs/biome', ['check', '--error-on-warnings']))
+    await step('unit', unit)
+  }
   const built = await check('build', () => npm(['run', '--silent', 'build']))
   const demoBuilt = await check('build:demo', () => npm(['run', '--silent', 'build:demo']))
-  await step('end-to-end', () => endToEnd(chromium, built && demoBuilt))
+  await step(everyScreen ? 'every screen' : 'end-to-end', () => endToEnd(chromium, built && demoBuilt))
 }
 
 const began = performance.now()
