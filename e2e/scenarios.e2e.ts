@@ -33,6 +33,16 @@ const points: Record<ScenarioName, { heading: string; words: (string | RegExp)[]
     heading: 'Your PIN',
     words: [/^Changed by phone on /, 'Not you? Call us at once.', 'use your old PIN once more'],
   },
+  'changed-chip-check': { heading: 'Your PIN', words: ['use your old PIN once more'] },
+  'changed-online-check': { heading: 'Your PIN', words: ['Your PIN works right away'] },
+  'changed-at-machine': { heading: 'Your PIN', words: [/^Changed at a cash machine on /] },
+  'blocked-then-changed': { heading: 'Your PIN', words: ['Use your card at a cash machine first'] },
+  'blocked-then-unblocked': { heading: 'Your PIN', words: ['Use your card at a cash machine first'] },
+  'activate-with-identity': { heading: 'Your PIN', words: ['This card isn’t active yet'] },
+  'activation-last-try': { heading: 'Your PIN', words: ['This card isn’t active yet'] },
+  'card-frozen': { heading: 'Your PIN', words: ['This card is frozen'] },
+  'card-reported': { heading: 'Your PIN', words: ['This card was reported'] },
+  'not-online': { heading: 'Your PIN', words: ['can’t be chosen online'] },
 }
 
 for (const name of scenarioNames) {

@@ -72,7 +72,7 @@ export const createTabHost = (storage: Storage, address: URL, time: () => number
   const begin = (): Issuer => {
     const seedAt = scenarios[name].seed
     const world = restore(seedAt, readJson(storage, keys.state)) ?? { seed: seedAt(now()) }
-    return createIssuer({ ...world, clock: now, random: systemRandom })
+    return createIssuer({ ...world, clock: now, random: systemRandom, changed: () => keep() })
   }
   const forget = () => {
     for (const key of Object.values(keys)) storage.removeItem(key)

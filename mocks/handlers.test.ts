@@ -4,12 +4,24 @@ import { type EndpointName, endpoints } from '../src/contract/endpoints.ts'
 import { Problem } from '../src/contract/problems.ts'
 import { endpointNames } from './faults.ts'
 import { newNonce, seal } from './node-cardholder.ts'
+import { sharedKey } from './node-key.ts'
 import { openPage } from './node-page.ts'
 
 let world: ReturnType<typeof openPage>
 beforeEach(() => {
   world = openPage()
 })
+
+const printedOn = (cardId: string) => {
+  const card = world.seed.customers[0]?.cards.find(({ id }) => id === cardId)
+  return { securityCode: card?.securityCode ?? '', expires: card?.expires ?? '' }
+}
+
+/** A body that has every field any endpoint asks for. */
+const anyBody = {
+  ...{ grantId: 'g', encryptedPin: 'p', encryptedAnswers: 'a', encryptedDetails: 'd', noticeId: null },
+  publicKey: { kty: 'RSA', n: 'n', e: 'e' },
+}
 
 const problem = async (response: Response) => {
   expect(response.headers.get('content-type')).toBe('application/problem+json')
@@ -51,6 +63,38 @@ describe('every endpoint answers what the contract says', () => {
       await reach.setPin()
       return world.ask('GET', '/cards/everyday/pin-sets/key-for-this')
     },
+    checkActivation: async () => {
+      const key = await world.holder.key('household')
+      const details = printedOn('household')
+      const stamp = { controlNumber: key.controlNumber, nonce: newNonce(), issuedAt: key.issuedAt }
+      const encryptedDetails = await seal(key, { ...stamp, details })
+      return world.ask('POST', '/cards/household/activation', { encryptedDetails })
+    },
+    finishActivation: async () => {
+      await world.holder.details('household', printedOn('household'))
+      const grantId = await world.holder.prove('household', 'activate')
+      return world.ask('POST', '/cards/household/activation/finish', { grantId })
+    },
+    viewPin: async () => {
+      const { kty, n, e } = await sharedKey()
+      const grantId = await world.holder.prove('traveller', 'view')
+      return world.ask('POST', '/cards/traveller/pin/view', { grantId, publicKey: { kty, n, e } })
+    },
+    unblockPin: async () => {
+      world = openPage('pin-blocked')
+      await world.logIn()
+      const grantId = await world.holder.prove('everyday', 'unblock')
+      const key = { 'idempotency-key': 'key-for-this' }
+      return world.ask('POST', '/cards/everyday/pin/unblock', { grantId }, key)
+    },
+    reportChange: () =>
+      world.ask(
+        'POST',
+        '/cards/traveller/reports',
+        { noticeId: null },
+        { 'idempotency-key': 'key-for-this' },
+      ),
+    listNotices: () => world.ask('GET', '/cards/traveller/notices'),
   }
 
   test.each(endpointNames)('%s', async (name) => {
@@ -68,8 +112,7 @@ describe('every endpoint answers what the contract says', () => {
 
   test.each(endpointNames.filter((name) => endpoints[name].session))('%s needs a session', async (name) => {
     const { method, path } = endpoints[name]
-    const body =
-      'input' in endpoints[name] ? { grantId: 'g', encryptedPin: 'p', encryptedAnswers: 'a' } : undefined
+    const body = 'input' in endpoints[name] ? anyBody : undefined
     const response = await world.ask(method, path, body, { 'idempotency-key': 'some-key-1' })
     expect(response.status).toBe(401)
     expect(await problem(response)).toMatchObject({ code: 'session-required' })

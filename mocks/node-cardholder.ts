@@ -1,4 +1,5 @@
-import { CompactEncrypt, importJWK } from 'jose'
+import { CompactEncrypt, compactDecrypt, importJWK } from 'jose'
+import type { Purpose } from '../src/contract/card.ts'
 import type { Answer } from '../src/contract/endpoints.ts'
 import { createIssuer, type Issuer, type IssuerOptions } from './issuer/issuer.ts'
 import { IssuerProblem } from './issuer/problem.ts'
@@ -47,7 +48,8 @@ export const createCardholder = (issuer: Issuer, scenario: Pick<Scenario, 'signI
     key,
     signIn: (input = scenario.signIn) => issuer.signIn({ caller, input }),
     card: (cardId: string) => issuer.readCard({ caller, params: { cardId } }),
-    identity: (cardId: string) => issuer.readIdentity({ caller, params: { cardId, purpose: 'choose' } }),
+    identity: (cardId: string, purpose: Purpose = 'choose') =>
+      issuer.readIdentity({ caller, params: { cardId, purpose } }),
     open: (cardId: string, purpose = 'choose') =>
       issuer.openChallenge({ caller, params: { cardId, purpose } }),
     /** Answers the open page: rightly, but for what `other` says. */
@@ -62,8 +64,8 @@ export const createCardholder = (issuer: Issuer, scenario: Pick<Scenario, 'signI
       return issuer.answerChallenge({ caller, params, input: { encryptedAnswers } })
     },
     /** Goes through all pages. Out: the grant's id. */
-    async prove(cardId: string): Promise<string> {
-      let result = await holder.answer(await holder.open(cardId))
+    async prove(cardId: string, purpose: Purpose = 'choose'): Promise<string> {
+      let result = await holder.answer(await holder.open(cardId, purpose))
       while (result.outcome === 'next') result = await holder.answer(result.challenge)
       if (result.outcome !== 'granted') throw new Error('the answers were wrong')
       return result.grant.id
@@ -78,6 +80,27 @@ export const createCardholder = (issuer: Issuer, scenario: Pick<Scenario, 'signI
     /** Seals and sets in one. */
     choose: async (cardId: string, grantId: string, pin: string, idempotencyKey = newNonce()) =>
       holder.set(cardId, await holder.message(cardId, grantId, pin), idempotencyKey),
+    /** Sends what is printed on a card, freshly sealed. */
+    async details(cardId: string, details: { securityCode: string; expires: string }) {
+      const sealing = await key(cardId)
+      const encryptedDetails = await seal(sealing, { ...stamped(sealing), details })
+      return issuer.checkActivation({ caller, params: { cardId }, input: { encryptedDetails } })
+    },
+    finish: (cardId: string, grantId: string) =>
+      issuer.finishActivation({ caller, params: { cardId }, input: { grantId } }),
+    /** Looks at a PIN, and opens what comes with the key pair of the tests. */
+    async view(cardId: string, grantId: string) {
+      const jwk = await sharedKey()
+      const publicKey = { kty: jwk.kty, n: jwk.n, e: jwk.e }
+      const seen = await issuer.viewPin({ caller, params: { cardId }, input: { grantId, publicKey } })
+      const { plaintext } = await compactDecrypt(seen.encryptedPin, await importJWK(jwk, 'RSA-OAEP-256'))
+      return { ...seen, pin: new TextDecoder().decode(plaintext) }
+    },
+    unblock: (cardId: string, grantId: string, idempotencyKey = newNonce()) =>
+      issuer.unblockPin({ caller, params: { cardId }, input: { grantId }, idempotencyKey }),
+    report: (cardId: string, noticeId: string | null = null, idempotencyKey = newNonce()) =>
+      issuer.reportChange({ caller, params: { cardId }, input: { noticeId }, idempotencyKey }),
+    notices: async (cardId: string) => (await issuer.listNotices({ caller, params: { cardId } })).notices,
   }
   return holder
 }

@@ -43,6 +43,7 @@ export const manyCards = (now: number): CardSeed[] =>
       product: `${pick(names, at)} ${place}`,
       art: pick(arts, at),
       number: cardNumber(stem),
+      securityCode: '5374',
     }
     return issued(product, now, differences[at % 25]?.(now, at))
   })

@@ -13,6 +13,8 @@ export type Scenario = {
   answers: Record<string, string>
   /** Where to look after logging in. */
   path: string
+  /** What is printed on the cards, by card id: activation asks for it, and for the expiry that the app shows. */
+  securityCodes: Record<string, string>
   /** A PIN that is accepted wherever one may be chosen. */
   goodPin: string
   /** The world as it is at `now` (UTC milliseconds), so that "20 months ago" stays true. */
@@ -21,26 +23,30 @@ export type Scenario = {
 
 const dayMs = 24 * 60 * 60_000
 
+/** That many days before `now`, in UTC milliseconds. */
+export const daysBefore = (now: number, days: number): number => now - days * dayMs
+
 /** `YYYY-MM`, that many months after `now`; before it, if negative. */
 const monthAfter = (now: number, months: number): string => {
   const date = new Date(now)
   return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months)).toISOString().slice(0, 7)
 }
 
-type Printed = Pick<CardSeed, 'id' | 'product' | 'art' | 'number'>
+type Printed = Pick<CardSeed, 'id' | 'product' | 'art' | 'number' | 'securityCode'>
 
-const printed = (id: string, product: string, art: string, stem: string): Printed => ({
+const printed = (id: string, product: string, art: string, stem: string, securityCode: string): Printed => ({
   id,
   product,
   art,
   number: cardNumber(stem),
+  securityCode,
 })
 
 /** The cards most scenarios deal with. */
 export const products = {
-  everyday: printed('everyday', 'Everyday', 'meadow', '0417725300486'),
-  traveller: printed('traveller', 'Traveller', 'dusk', '1638509241770'),
-  household: printed('household', 'Household', 'stone', '2250861739145'),
+  everyday: printed('everyday', 'Everyday', 'meadow', '0417725300486', '4162'),
+  traveller: printed('traveller', 'Traveller', 'dusk', '1638509241770', '590'),
+  household: printed('household', 'Household', 'stone', '2250861739145', '2718'),
 }
 
 /** A card as issued: chip checks the PIN itself, three years to run. `more` says what is different. */
@@ -64,7 +70,7 @@ export const pinSet = (
   onChip: value,
   kind: 'chosen',
   channel: 'web',
-  changedAt: now - daysAgo * dayMs,
+  changedAt: daysBefore(now, daysAgo),
   nextUse: 'new-pin',
   ...more,
 })
@@ -83,7 +89,11 @@ type Told = {
 
 /** A scenario with one person. */
 export const tell = (told: Told): Scenario => {
-  const { title, note, person, questions, path, cards, customer, rest } = told
+  const { title, note, person, questions, path, customer, rest } = told
+  // Where the questions ask for the code on the card, it is the code of that card.
+  const asked = questions.flat().find(({ subject }) => subject === 'security-code')
+  const securityCode = asked && asked.kind !== 'code' ? { securityCode: asked.answer } : {}
+  const cards = (now: number) => told.cards(now).map((card) => ({ ...card, ...securityCode }))
   return {
     title,
     note,
@@ -92,6 +102,7 @@ export const tell = (told: Told): Scenario => {
     answers: Object.fromEntries(
       questions.flat().map((one) => [one.id, one.kind === 'code' ? oneTimeCode : one.answer]),
     ),
+    securityCodes: Object.fromEntries(cards(0).map((card) => [card.id, card.securityCode])),
     goodPin: '7305',
     seed: (now) => ({
       customers: [{ id: 'customer', ...person, questions, cards: cards(now), ...customer?.(now) }],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Card, type ClosedReason, closedReasons } from '../src/contract/card.ts'
 import { play } from './node-cardholder.ts'
+import { atChannels, ids } from './node-channels.ts'
 import { testNow } from './node-clock.ts'
 import { scenarioNames, scenarios } from './scenarios.ts'
 
@@ -67,6 +68,61 @@ test('the first card of each scenario is what its name says', async () => {
   })
 })
 
+test.each([
+  // The table of first-use messages: what is chosen where, what the chip says, what the next purchase asks for.
+  ['first-pin', 'none', null],
+  ['chip-pending', 'pending', 'signature'],
+  ['changed-elsewhere', 'pending', 'previous-pin'],
+  ['changed-chip-check', 'pending', 'previous-pin'],
+  ['changed-online-check', 'written', 'new-pin'],
+  ['changed-at-machine', 'written', 'new-pin'],
+  ['blocked-then-changed', 'pending', 'cash-machine'],
+  ['blocked-then-unblocked', 'written', 'cash-machine'],
+] as const)('%s: chip %s, next use %s', async (name, chip, nextUse) => {
+  expect((await cardsOf(name))[0]).toMatchObject({ status: 'active', chip, nextUse })
+})
+
+test.each([
+  ['changed-chip-check', '6038', 'approved chip-written'],
+  ['changed-online-check', '2709', 'approved'],
+  ['changed-at-machine', '2709', 'approved'],
+  ['blocked-then-changed', '2709', 'declined.cash-machine'],
+  ['blocked-then-unblocked', '8153', 'declined.cash-machine'],
+  ['chip-pending', '', 'approved chip-written'],
+  ['card-frozen', '6038', 'declined.frozen'],
+  ['card-reported', '9364', 'declined.reported'],
+] as const)('%s: a shop does what its note says', async (name, pin, said) => {
+  const { buy } = atChannels(play(name).issuer)
+  expect(ids(await buy('everyday', pin))).toBe(said)
+  const again = said === 'declined.cash-machine' ? 'approved' : null
+  if (again) expect(ids(await buy('everyday', pin))).toBe(again)
+})
+
+test('what happened before is told, the latest first, and what is lately is in the inbox', async () => {
+  const { holder, issuer } = play('changed-elsewhere')
+  await holder.signIn()
+  const notices = await holder.notices('everyday')
+  expect(notices.map(({ kind, channel }) => `${kind} ${channel}`)).toEqual([
+    'changed phone',
+    'viewed web',
+    'chosen web',
+    'activated web',
+  ])
+  expect(new Set(notices.map(({ id }) => id)).size).toBe(4)
+  expect(issuer.outbox().map(({ kind }) => kind)).toEqual(['pin-changed', 'pin-changed'])
+})
+
+test('the security codes that are told activate', async () => {
+  for (const name of ['not-activated', 'activation-last-try'] as const) {
+    const { holder, scenario, seed } = play(name)
+    await holder.signIn()
+    const securityCode = scenario.securityCodes.everyday ?? ''
+    expect(scenario.note).toContain(securityCode)
+    const expires = seed.customers[0]?.cards[0]?.expires ?? ''
+    expect(await holder.details('everyday', { securityCode, expires })).toMatchObject({ state: 'activated' })
+  }
+})
+
 test('“change-pin” is due for a new PIN whenever it is opened', async () => {
   const [card] = await cardsOf('change-pin')
   expect(card?.pin.reminderDue).toBe(true)
@@ -91,7 +147,7 @@ test('among 200 cards every lasting reason for a closed action is found, and eac
   for (const { eligibility } of cards) {
     for (const one of Object.values(eligibility)) if (!one.allowed) found.add(one.reason)
   }
-  const passing: ClosedReason[] = ['change-pending', 'identity-locked']
+  const passing: ClosedReason[] = ['change-pending', 'identity-locked', 'activation-locked']
   expect(closedReasons.filter((reason) => !found.has(reason))).toEqual(passing)
   expect(await cardsOf('many-cards')).toEqual(cards)
 })

@@ -1,4 +1,5 @@
 import { paths } from '../src/paths.ts'
+import { cardScenarios } from './scenarios-cards.ts'
 import { manyCards } from './scenarios-many.ts'
 import { people } from './scenarios-people.ts'
 import {
@@ -12,7 +13,8 @@ import {
   savingsPot,
   securityCode,
 } from './scenarios-questions.ts'
-import { issued, pinSet, products, type Scenario, tell } from './scenarios-tell.ts'
+import { daysBefore, issued, pinSet, products, type Scenario, tell } from './scenarios-tell.ts'
+import { useScenarios } from './scenarios-use.ts'
 
 export const scenarioNames = [
   'first-pin',
@@ -30,6 +32,16 @@ export const scenarioNames = [
   'no-pin-allowed',
   'many-cards',
   'changed-elsewhere',
+  'changed-chip-check',
+  'changed-online-check',
+  'changed-at-machine',
+  'blocked-then-changed',
+  'blocked-then-unblocked',
+  'activate-with-identity',
+  'activation-last-try',
+  'card-frozen',
+  'card-reported',
+  'not-online',
 ] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
@@ -56,7 +68,7 @@ export const scenarios: Record<ScenarioName, Scenario> = {
   }),
   'several-cards': tell({
     title: 'Several cards',
-    note: 'Three cards. Everyday has no PIN: try 4871, the PIN of Traveller, and see it refused. Household is not active yet.',
+    note: 'Three cards. Everyday has no PIN: try 4871, the PIN of Traveller, and see it refused. Household is not active yet (security code 2718).',
     person: people.tomasz,
     questions: [[memorableWord('Amber coast'), phoneDigits(people.tomasz)], [codeSent]],
     path: paths.cards(),
@@ -66,12 +78,12 @@ export const scenarios: Record<ScenarioName, Scenario> = {
         pinCheck: 'online',
         pin: pinSet('4871', now, 120),
       }),
-      issued(household, now, { inactive: true }),
+      issued(household, now, { inactive: true, activation: { identity: true } }),
     ],
   }),
   'not-activated': tell({
     title: 'Card not activated',
-    note: 'A new card that must be activated before a PIN can be chosen.',
+    note: 'A new card that must be activated before a PIN can be chosen. The security code is 4162; the expiry is on the card.',
     person: people.priya,
     questions: [[birthDate(people.priya)], [codeSent]],
     path: paths.pin('everyday'),
@@ -92,7 +104,10 @@ export const scenarios: Record<ScenarioName, Scenario> = {
     questions: [[savingsPot, securityCode('618')]],
     path: paths.pin('everyday'),
     cards: (now) => [
-      issued(everyday, now, { pin: pinSet('8153', now, 200, { blocked: true, nextUse: null }) }),
+      issued(everyday, now, {
+        pin: pinSet('8153', now, 200, { blocked: true, nextUse: null }),
+        history: [{ kind: 'blocked', channel: 'shop', at: daysBefore(now, 1) }],
+      }),
     ],
   }),
   'identity-locked': tell({
@@ -112,16 +127,6 @@ export const scenarios: Record<ScenarioName, Scenario> = {
     path: paths.identity('everyday'),
     cards: (now) => [issued(everyday, now)],
     customer: () => ({ wrongAnswers: 4 }),
-  }),
-  'chip-pending': tell({
-    title: 'Not on the chip yet',
-    note: 'A first PIN was chosen online yesterday and the card was not used since: the first purchase asks for a signature.',
-    person: people.jonas,
-    questions: onePage(people.jonas, '3806'),
-    path: paths.pin('everyday'),
-    cards: (now) => [
-      issued(everyday, now, { pin: pinSet('2709', now, 1, { onChip: null, nextUse: 'signature' }) }),
-    ],
   }),
   'result-pending': tell({
     title: 'Result not known yet',
@@ -176,21 +181,6 @@ export const scenarios: Record<ScenarioName, Scenario> = {
     path: paths.cards(),
     cards: manyCards,
   }),
-  'changed-elsewhere': tell({
-    title: 'Changed by phone',
-    note: 'The PIN was changed by phone yesterday. If that was not you, say so.',
-    person: people.hoa,
-    questions: onePage(people.hoa, '286'),
-    path: paths.pin('everyday'),
-    cards: (now) => [
-      issued(everyday, now, {
-        pin: pinSet('9364', now, 1, {
-          onChip: '5182',
-          kind: 'changed',
-          channel: 'phone',
-          nextUse: 'previous-pin',
-        }),
-      }),
-    ],
-  }),
+  ...useScenarios,
+  ...cardScenarios,
 }

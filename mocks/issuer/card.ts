@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/contract/endpoints.ts'
-import { eligibilityOf } from './eligibility.ts'
+import { activationLock } from './activation.ts'
+import { type CardFacts, eligibilityOf } from './eligibility.ts'
 import { identityLock } from './identity.ts'
 import { isPast } from './limits.ts'
 import { confirmationsTo } from './outbox.ts'
@@ -17,7 +18,7 @@ const isExpired = (expires: string, now: number): boolean => {
 }
 
 const statusOf = (seed: CardSeed, card: CardState, now: number): CardAnswer['status'] => {
-  if (card.reported) return 'reported'
+  if (card.report) return 'reported'
   if (isExpired(seed.expires, now)) return 'expired'
   if (card.frozen) return 'frozen'
   return card.active ? 'active' : 'not-active'
@@ -37,10 +38,26 @@ const chipView = (card: CardState): CardAnswer['chip'] => {
 const isReminderDue = ({ pin }: CardState, now: number): boolean =>
   pin.remindAt !== null && isPast(pin.remindAt, now)
 
+/** What decides which actions are open on a card, as of now. */
+export const factsOf = (world: World, customer: CustomerSeed, seed: CardSeed): CardFacts => {
+  const card = cardStateOf(world, seed.id)
+  return {
+    status: statusOf(seed, card, world.clock()),
+    suppressed: seed.suppressed ?? false,
+    closedOnline: seed.closedOnline ?? null,
+    pin: card.pin.state,
+    pending: card.pending !== null,
+    hasHistory: world.state.notices.some(({ cardId }) => cardId === seed.id),
+    lockedUntil: identityLock(world, customer.id),
+    identityToActivate: seed.activation?.identity ?? false,
+    activationLockedUntil: activationLock(world, seed.id),
+  }
+}
+
 /** A card in the contract's words, as of now. Of its number only the last four digits leave the issuer. */
 export const cardView = (world: World, customer: CustomerSeed, seed: CardSeed): CardAnswer => {
   const card = cardStateOf(world, seed.id)
-  const status = statusOf(seed, card, world.clock())
+  const facts = factsOf(world, customer, seed)
   return {
     id: seed.id,
     product: seed.product,
@@ -48,7 +65,7 @@ export const cardView = (world: World, customer: CustomerSeed, seed: CardSeed): 
     last4: seed.number.slice(-4),
     holder: customer.name,
     expires: seed.expires,
-    status,
+    status: facts.status,
     pin: {
       state: card.pin.state,
       lastChange: lastChange(customer, card),
@@ -56,15 +73,7 @@ export const cardView = (world: World, customer: CustomerSeed, seed: CardSeed): 
     },
     chip: chipView(card),
     nextUse: card.nextUse,
-    eligibility: eligibilityOf({
-      status,
-      suppressed: seed.suppressed ?? false,
-      closedOnline: seed.closedOnline ?? null,
-      pin: card.pin.state,
-      pending: card.pending !== null,
-      everChanged: card.pin.lastChange !== null,
-      lockedUntil: identityLock(world, customer.id),
-    }),
+    eligibility: eligibilityOf(facts),
   }
 }
 

@@ -8,15 +8,17 @@ const plain: CardFacts = {
   closedOnline: null,
   pin: 'set',
   pending: false,
-  everChanged: true,
+  hasHistory: true,
   lockedUntil: null,
+  identityToActivate: true,
+  activationLockedUntil: null,
 }
 const until = '2026-05-04T10:00:00.000Z'
 
 /** Reasons in the order choose, view, unblock, activate, report; `open` where allowed. */
 const table: [string, Partial<CardFacts>, string][] = [
   ['a card with a PIN', {}, 'open open not-blocked already-active open'],
-  ['no PIN yet', { pin: 'none', everChanged: false }, 'open no-pin not-blocked already-active no-pin'],
+  ['no PIN yet', { pin: 'none', hasHistory: false }, 'open no-pin not-blocked already-active no-pin'],
   ['blocked', { pin: 'blocked' }, 'open pin-blocked open already-active open'],
   ['not active', { status: 'not-active' }, 'not-active not-active not-active open open'],
   ['frozen', { status: 'frozen' }, 'card-frozen card-frozen card-frozen card-frozen open'],
@@ -24,7 +26,7 @@ const table: [string, Partial<CardFacts>, string][] = [
   ['expired', { status: 'expired' }, `${'card-expired '.repeat(5)}`.trim()],
   [
     'suppressed',
-    { suppressed: true, pin: 'none', everChanged: false },
+    { suppressed: true, pin: 'none', hasHistory: false },
     'pin-suppressed pin-suppressed pin-suppressed already-active no-pin',
   ],
   ['not online', { closedOnline: 'not-online' }, 'not-online not-online not-online already-active open'],
@@ -39,6 +41,16 @@ const table: [string, Partial<CardFacts>, string][] = [
     'locked and not active',
     { lockedUntil: until, status: 'not-active' },
     'not-active not-active not-active identity-locked open',
+  ],
+  [
+    'locked and not active, where activation asks no questions',
+    { lockedUntil: until, status: 'not-active', identityToActivate: false },
+    'not-active not-active not-active open open',
+  ],
+  [
+    'locked for wrong card details',
+    { activationLockedUntil: until, status: 'not-active' },
+    'not-active not-active not-active activation-locked open',
   ],
   [
     'suppressed and frozen',

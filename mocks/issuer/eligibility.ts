@@ -8,8 +8,12 @@ export type CardFacts = {
   pin: Card['pin']['state']
   /** A change was accepted and its result is not known yet. */
   pending: boolean
-  /** A PIN was chosen or changed at least once. */
-  everChanged: boolean
+  /** Something happened to the card that its holder could have to dispute. */
+  hasHistory: boolean
+  /** Activation asks who it is, so a lock on those questions closes it too. */
+  identityToActivate: boolean
+  /** UTC instant at which the lock on card details ends. */
+  activationLockedUntil: string | null
   /** UTC instant. */
   lockedUntil: string | null
 }
@@ -56,7 +60,13 @@ export const eligibilityOf = (card: CardFacts): Card['eligibility'] => {
       locked,
     ]),
     unblock: firstOf([...pinless, pending, [card.pin !== 'blocked', 'not-blocked'], locked]),
-    activate: firstOf([...gone, frozen, [card.status === 'active', 'already-active'], locked]),
-    report: firstOf([...gone, [!card.everChanged, 'no-pin']]),
+    activate: firstOf([
+      ...gone,
+      frozen,
+      [card.status === 'active', 'already-active'],
+      [card.activationLockedUntil !== null, 'activation-locked', card.activationLockedUntil],
+      ...(card.identityToActivate ? [locked] : []),
+    ]),
+    report: firstOf([...gone, [!card.hasHistory, 'no-pin']]),
   }
 }

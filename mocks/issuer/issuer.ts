@@ -1,22 +1,28 @@
 import type { Answer, EndpointName } from '../../src/contract/endpoints.ts'
+import { checkActivation, finishActivation } from './activation.ts'
 import { answerChallenge } from './answers.ts'
 import { listCards, readCard } from './card.ts'
 import { openChallenge, resendCode } from './challenge.ts'
+import { type Channels, createChannels } from './channels/channels.ts'
 import { readIdentity } from './identity.ts'
 import { inTurn } from './in-turn.ts'
 import { generateKey, issueKey, rotateKeys } from './keys.ts'
-import { announceChange, type Message, readOutbox } from './outbox.ts'
+import { listNotices } from './notice.ts'
+import { type Message, postAbout, readOutbox } from './outbox.ts'
 import { completeDue } from './pin-change.ts'
 import { defaultHashCost } from './pin-hash.ts'
 import { readPinPolicy } from './pin-refusal.ts'
 import { refuse } from './problem.ts'
 import type { Random } from './random.ts'
+import { reportChange } from './report.ts'
 import type { Seed } from './seed.ts'
 import { extendSession, openSession, readSession, signOut } from './session.ts'
 import { readPinSet, setPin } from './set-pin.ts'
 import { findCustomer, signIn } from './sign-in.ts'
-import { forgetOld, recentChanges, stateAtStart } from './start.ts'
+import { forgetOld, recentNotices, stateAtStart } from './start.ts'
 import type { PrivateJwk, State } from './state.ts'
+import { unblockPin } from './unblock.ts'
+import { viewPin } from './view-pin.ts'
 import type { Call, Method, World } from './world.ts'
 
 /** One method for each row of the contract's table: it answers in the contract's words or throws `IssuerProblem`. */
@@ -29,9 +35,11 @@ export type Issuer = Methods & {
   openingSession(): string | null
   /** Retires the key in use at once. */
   rotateKeys(): void
+  /** The phone, the cash machine, the shop and the inbox, on the same cards. */
+  readonly channels: Channels
   /** Every e-mail and text sent so far, oldest first. */
   outbox(): Message[]
-  /** All that changed since the seed, ready for JSON. No answer, no PIN, no address is in it. */
+  /** All that changed since the seed, ready for JSON. No answer, no PIN in clear, no address is in it. */
   save(): State
 }
 
@@ -44,6 +52,8 @@ export type IssuerOptions = {
   saved?: State
   /** PBKDF2 iterations for kept PINs. */
   hashCost?: number
+  /** After something was done through a channel: the moment to keep the state. Hosts of the web's calls know theirs. */
+  changed?: () => void
   /** Makes RSA keys; tests share one, because making one takes a tenth of a second. */
   newKey?: () => Promise<PrivateJwk>
 }
@@ -63,6 +73,12 @@ const methods: { [N in EndpointName]: Method<N> } = {
   issueKey,
   setPin,
   readPinSet,
+  checkActivation,
+  finishActivation,
+  viewPin,
+  unblockPin,
+  reportChange,
+  listNotices,
 }
 
 /** A world from its seed, as it was saved or as it begins. */
@@ -77,9 +93,7 @@ const worldOf = (options: IssuerOptions): World => {
     state: saved ? structuredClone(saved) : stateAtStart(seed, clock()),
   }
   if (saved) return world
-  for (const { customerId, cardId, change } of recentChanges(seed, clock())) {
-    announceChange(world, customerId, cardId, change)
-  }
+  for (const notice of recentNotices(world.state, clock())) postAbout(world, notice)
   const opening = seed.openingSession
   const customer = opening && findCustomer(world, opening.userId)
   if (customer) world.state.openingSession = openSession(world, customer.id, opening.startedAt)
@@ -95,12 +109,21 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
   const take = inTurn()
   const atWork = new Set<string>()
 
-  const run = <N extends EndpointName>(name: N, call: Call<N>): Promise<Answer<N>> =>
+  const upToDate = <T>(work: () => Promise<T>): Promise<T> =>
     take(() => {
       completeDue(world)
       forgetOld(world.state, world.clock())
-      return methods[name](world, call, refuse)
+      return work()
     })
+  const run = <N extends EndpointName>(name: N, call: Call<N>): Promise<Answer<N>> =>
+    upToDate(() => methods[name](world, call, refuse))
+  const channels = createChannels(world, async (work) => {
+    try {
+      return await upToDate(work)
+    } finally {
+      options.changed?.()
+    }
+  })
 
   return {
     readSession: (call) => run('readSession', call),
@@ -127,6 +150,12 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
       }
     },
     readPinSet: (call) => run('readPinSet', call),
+    checkActivation: (call) => run('checkActivation', call),
+    finishActivation: (call) => run('finishActivation', call),
+    viewPin: (call) => run('viewPin', call),
+    unblockPin: (call) => run('unblockPin', call),
+    reportChange: (call) => run('reportChange', call),
+    listNotices: (call) => run('listNotices', call),
 
     signInAs(userId) {
       const customer = findCustomer(world, userId)
@@ -134,6 +163,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
       world.state.openingSession = null
       return openSession(world, customer.id)
     },
+    channels,
     openingSession: () => world.state.openingSession,
     rotateKeys: () => rotateKeys(world),
     outbox() {

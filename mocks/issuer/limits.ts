@@ -12,6 +12,11 @@ export const limits = {
   signInLockMs: 15 * minute,
   identityTries: 5,
   identityLockMs: 30 * minute,
+  /** Counted for each card, apart from identity answers and PIN tries (login.gov keeps its steps apart too). */
+  activationTries: 5,
+  activationLockMs: 30 * minute,
+  /** How long right card details are remembered while the person proves who they are. */
+  detailsMs: 5 * minute,
   challengeMs: 15 * minute,
   codeResendMs: 30 * second,
   /** Issuers publish between one and fifteen minutes. */
@@ -20,6 +25,10 @@ export const limits = {
   messageMs: 2 * minute,
   /** Three wrong PINs in a row block the chip (EMV's PIN try counter, as issuers set it). */
   chipTries: 3,
+  /** The same number where the issuer checks the PIN itself, at a cash machine. */
+  machineTries: 3,
+  /** How long a PIN may be seen. */
+  showPinMs: 15 * second,
   /** When to suggest a new PIN, counted from the change. */
   remindMs: 540 * day,
   /** How long what is over is remembered, so that a late call gets the right refusal. */

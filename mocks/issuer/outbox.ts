@@ -1,11 +1,12 @@
-import type { Channel, Confirmation } from '../../src/contract/card.ts'
+import type { Confirmation } from '../../src/contract/card.ts'
+import { type InboxMessage, inboxMessage, inboxWords, messageKinds } from './channels/inbox.ts'
 import { instant } from './limits.ts'
 import { newId } from './random.ts'
-import type { CardSeed, CustomerSeed } from './seed.ts'
-import type { Change, OutboxEntry } from './state.ts'
+import type { CustomerSeed } from './seed.ts'
+import type { HeldNotice, OutboxEntry } from './state.ts'
 import { customerOf, type World } from './world.ts'
 
-/** A message as the person reads it. */
+/** A message as the person reads it, in English. */
 export type Message = {
   id: string
   kind: OutboxEntry['kind']
@@ -16,6 +17,8 @@ export type Message = {
   /** Empty for a text. */
   title: string
   text: string
+  /** A path of the app, in an e-mail about something that could have been somebody else. */
+  report: string | null
 }
 
 /** `m•••••@example.com`: enough to recognise one's own address, too little to learn somebody else's. */
@@ -39,6 +42,7 @@ const post = (world: World, entry: Omit<OutboxEntry, 'id'>) => {
 export const sendCode = (world: World, customerId: string, cardId: string): void =>
   post(world, {
     kind: 'code',
+    noticeId: null,
     by: 'text',
     customerId,
     cardId,
@@ -46,41 +50,27 @@ export const sendCode = (world: World, customerId: string, cardId: string): void
     at: instant(world.clock()),
   })
 
-/**
- * Tells the person that a PIN was chosen or changed, by e-mail and by text, whatever the channel: it is how somebody
- * learns of a change they did not make. `at`: UTC instant.
- */
-export const announceChange = (world: World, customerId: string, cardId: string, change: Change): void => {
-  const kind = change.kind === 'chosen' ? 'pin-chosen' : 'pin-changed'
-  const { channel, at } = change
-  for (const by of ['email', 'text'] as const) post(world, { kind, by, customerId, cardId, channel, at })
-}
-
-const through: Record<Channel, string> = {
-  web: 'online',
-  phone: 'by phone',
-  'cash-machine': 'at a cash machine',
-  shop: 'in a shop',
-}
-
-const words = (entry: OutboxEntry, card: CardSeed, oneTimeCode: string): { title: string; text: string } => {
-  if (entry.kind === 'code') {
-    const text = `Your code is ${oneTimeCode}. It is for this one step. Never share it: nobody from us will call to ask for it.`
-    return { title: '', text }
+/** Sends what a notice says, by e-mail and by text. Called from `notice.ts` alone. */
+export const postAbout = (world: World, notice: HeldNotice): void => {
+  const { id: noticeId, kind, customerId, cardId, channel, at } = notice
+  for (const by of ['email', 'text'] as const) {
+    post(world, { kind: messageKinds[kind], noticeId, by, customerId, cardId, channel, at })
   }
-  const name = `${card.product} card ending ${card.number.slice(-4)}`
-  const done = entry.kind === 'pin-chosen' ? 'chosen' : 'changed'
-  const text = `The PIN of your ${name} was ${done} ${through[entry.channel]}. If this was not you, contact us at once. We never ask for your PIN.`
-  return { title: entry.by === 'email' ? `The PIN of your ${name} was ${done}` : '', text }
 }
 
-/** Everything that was sent, oldest first, in the words the person reads (English: this is a mock). */
-export const readOutbox = (world: World): Message[] =>
+/** Everything that was sent, oldest first, as ids and values. */
+export const readInbox = (world: World): InboxMessage[] =>
   world.state.outbox.map((entry) => {
     const customer = customerOf(world, entry.customerId)
     const card = customer.cards.find(({ id }) => id === entry.cardId)
     if (!card) throw new Error(`the seed lacks card ${entry.cardId}`)
-    const { id, kind, by, at } = entry
-    const to = by === 'email' ? customer.email : customer.phone
-    return { id, kind, by, to, at, ...words(entry, card, world.seed.oneTimeCode) }
+    return inboxMessage(entry, customer, card, world.seed.oneTimeCode)
   })
+
+/** Everything that was sent, oldest first, in English. */
+export const readOutbox = (world: World): Message[] =>
+  readInbox(world).map(({ subject, body, ...sent }) => ({
+    ...sent,
+    title: subject ? inboxWords(subject) : '',
+    text: body.map(inboxWords).join(' '),
+  }))

@@ -68,14 +68,15 @@ test('a card whose PIN the issuer checks has the new PIN at once', async () => {
 test('only a cash machine gives a blocked chip its tries back', () => {
   const card = play('pin-blocked').issuer.save().cards.everyday
   if (!card) throw new Error('no such card')
-  const kept = { salt: 's', hash: 'new', cost: 1 }
+  const hash = { salt: 's', hash: 'new', cost: 1 }
+  const kept = { hash, sealed: 'new' }
   const before = { salt: 's', hash: 'old', cost: 1 }
   const change = { id: 'c', kind: 'changed', at: '2026-05-04T09:30:00.000Z' } as const
   const online = withNewPin(card, 'offline', { ...change, channel: 'web' }, kept, before)
-  expect(online).toMatchObject({ pin: { state: 'set', hash: kept }, chip: { pin: before, triesLeft: 0 } })
+  expect(online).toMatchObject({ pin: { state: 'set', ...kept }, chip: { pin: before, triesLeft: 0 } })
   const machine = withNewPin(card, 'offline', { ...change, channel: 'cash-machine' }, kept, before)
   expect(machine).toMatchObject({
     pin: { state: 'set' },
-    chip: { holds: 'current', pin: kept, triesLeft: 3 },
+    chip: { holds: 'current', pin: hash, triesLeft: 3 },
   })
 })

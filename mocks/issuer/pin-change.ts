@@ -1,8 +1,8 @@
 import type { Channel } from '../../src/contract/card.ts'
 import { instant, isPast, limits } from './limits.ts'
-import { announceChange } from './outbox.ts'
+import { announce } from './notice.ts'
 import type { CardSeed } from './seed.ts'
-import type { CardState, Change, PinHash } from './state.ts'
+import type { CardState, Change, KeptPin, PinHash } from './state.ts'
 import { cardStateOf, type World } from './world.ts'
 
 /** What decides where a new PIN is at once, and where only later. */
@@ -36,6 +36,14 @@ export const afterChange = ({ channel, pinCheck, chipHolds, wasBlocked }: Change
   return { holds: 'current', nextUse: 'new-pin' }
 }
 
+/** What is about to be written down of a change. `now`: UTC milliseconds. */
+export const newChange = (card: CardState, id: string, channel: Channel, now: number): Change => ({
+  id,
+  kind: card.pin.state === 'none' ? 'chosen' : 'changed',
+  channel,
+  at: instant(now),
+})
+
 /**
  * A card with a new PIN. Pure: whatever the channel, this is what a change is.
  *
@@ -46,10 +54,11 @@ export const withNewPin = (
   card: CardState,
   pinCheck: CardSeed['pinCheck'],
   change: Change,
-  hash: PinHash,
+  kept: KeptPin,
   chipPin: PinHash | null,
 ): CardState => {
-  const wasBlocked = card.pin.state === 'blocked'
+  // A chip that was blocked and not reset since is as blocked as before, whatever the PIN has become.
+  const wasBlocked = card.pin.state === 'blocked' || card.chip.triesLeft === 0
   const { holds, nextUse } = afterChange({
     channel: change.channel,
     pinCheck,
@@ -61,13 +70,14 @@ export const withNewPin = (
     pending: null,
     pin: {
       state: 'set',
-      hash,
+      ...kept,
+      triesLeft: limits.machineTries,
       lastChange: change,
       remindAt: instant(Date.parse(change.at) + limits.remindMs),
     },
     chip: {
       holds,
-      pin: holds === 'current' ? hash : chipPin,
+      pin: holds === 'current' ? kept.hash : chipPin,
       triesLeft: holds === 'current' ? limits.chipTries : card.chip.triesLeft,
     },
     nextUse,
@@ -80,11 +90,11 @@ export const completeChange = (
   customerId: string,
   card: CardSeed,
   change: Change,
-  hash: PinHash,
+  kept: KeptPin,
   chipPin: PinHash | null,
 ): void => {
-  world.state.cards[card.id] = withNewPin(cardStateOf(world, card.id), card.pinCheck, change, hash, chipPin)
-  announceChange(world, customerId, card.id, change)
+  world.state.cards[card.id] = withNewPin(cardStateOf(world, card.id), card.pinCheck, change, kept, chipPin)
+  announce(world, { ...change, customerId, cardId: card.id })
 }
 
 /** Completes every change whose time has come. */
@@ -93,7 +103,7 @@ export const completeDue = (world: World): void => {
     for (const card of customer.cards) {
       const { pending, chip } = cardStateOf(world, card.id)
       if (!pending || !isPast(pending.dueAt, world.clock())) continue
-      completeChange(world, customer.id, card, pending.change, pending.hash, chip.pin)
+      completeChange(world, customer.id, card, pending.change, pending.kept, chip.pin)
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Channel, NextUse } from '../../src/contract/card.ts'
+import type { Channel, NextUse, NoticeKind } from '../../src/contract/card.ts'
 import type { QuestionSubject } from '../../src/contract/identity.ts'
 import type { EncryptionKey, IssuerRule, PinPolicy } from '../../src/contract/pin.ts'
 
@@ -26,6 +26,9 @@ export type PinSeed = {
   nextUse: NextUse | null
 }
 
+/** Something that happened to a card before the story begins. `at`: UTC milliseconds. */
+export type PastSeed = { kind: NoticeKind; channel: Channel; at: number }
+
 export type CardSeed = {
   id: string
   /** 15 digits. */
@@ -36,7 +39,11 @@ export type CardSeed = {
   expires: string
   /** Where the PIN is checked in a shop: by the chip itself, or by the issuer. */
   pinCheck: 'offline' | 'online'
+  /** Printed on the card, three or four digits; activation asks for it. */
+  securityCode: string
   inactive?: boolean
+  /** Whether activation asks the identity questions too (it does not, by default), and wrong details given so far. */
+  activation?: { identity?: boolean; wrongDetails?: number }
   frozen?: boolean
   reported?: boolean
   /** A chip-and-signature card: it never has a PIN. */
@@ -44,6 +51,8 @@ export type CardSeed = {
   /** Why this card's PIN cannot be looked after online at all. */
   closedOnline?: 'not-online' | 'not-available'
   pin?: PinSeed
+  /** What happened beside the change that `pin` tells of. */
+  history?: PastSeed[]
 }
 
 /** A person and everything the issuer knows about them. None of it is ever part of the saved state. */

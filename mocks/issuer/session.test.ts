@@ -107,6 +107,20 @@ test('the browser of “signed-out” had a session that ran out, until somebody
   expect(issuer.openingSession()).toBeNull()
 })
 
+test('a session that is about to end can be kept more than ten times, up to its absolute end and not beyond', async () => {
+  const { holder, issuer, clock } = play('session-expiring')
+  await holder.signIn()
+  const extend = () => issuer.extendSession({ caller: holder.caller })
+  for (let kept = 1; kept <= 29; kept++) {
+    clock.advance(minute)
+    const { idleEndsAt, absoluteEndsAt } = await extend()
+    expect(absoluteEndsAt).toBe(at(30 * minute))
+    expect(idleEndsAt).toBe(at(Math.min(kept * minute + 70_000, 30 * minute)))
+  }
+  clock.advance(minute)
+  expect(await refusal(extend())).toEqual({ code: 'session-expired' })
+})
+
 test('a session of “session-expiring” lasts seventy idle seconds, renewed by each step', async () => {
   const { holder, issuer, clock } = play('session-expiring')
   expect(await holder.signIn()).toMatchObject({ idleEndsAt: at(70_000) })

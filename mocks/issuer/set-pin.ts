@@ -1,16 +1,16 @@
 import type { Answer } from '../../src/contract/endpoints.ts'
 import { SealedPin } from '../../src/contract/pin.ts'
 import { cardView } from './card.ts'
-import { instant, isPast } from './limits.ts'
+import { liveGrant } from './grant.ts'
+import { instant } from './limits.ts'
 import { openMessage } from './message.ts'
-import { completeChange } from './pin-change.ts'
-import { hashPin, keptChipPin } from './pin-hash.ts'
+import { completeChange, newChange } from './pin-change.ts'
+import { keptChipPin } from './pin-hash.ts'
 import { refusalsOf } from './pin-refusal.ts'
-import type { Refuse } from './problem.ts'
 import { digest } from './random.ts'
 import type { CardSeed, CustomerSeed } from './seed.ts'
-import { requireSession, type Who } from './session.ts'
-import type { HeldGrant } from './state.ts'
+import { requireSession } from './session.ts'
+import { keepPin } from './vault.ts'
 import { cardOf, cardStateOf, type Method, type World } from './world.ts'
 
 /** The result of a set that was accepted, with the card as it is now: `pending` becomes `completed` by itself. */
@@ -22,25 +22,6 @@ const resultOf = (
 ): Answer<'readPinSet'> => {
   const pending = cardStateOf(world, card.id).pending?.change.id === setId
   return { state: pending ? 'pending' : 'completed', card: cardView(world, customer, card) }
-}
-
-/** The grant this set may spend. One of another session, card or purpose, or a spent one, is none at all. */
-const liveGrant = (
-  world: World,
-  who: Who,
-  card: CardSeed,
-  grantId: string,
-  refuse: Refuse<'grant-required' | 'grant-expired'>,
-): HeldGrant => {
-  const grant = world.state.grants.find(({ id }) => id === grantId)
-  const fits =
-    grant?.sessionId === who.sessionId &&
-    grant.cardId === card.id &&
-    grant.purpose === 'choose' &&
-    !grant.spent
-  if (!grant || !fits) throw refuse('grant-required')
-  if (isPast(grant.expiresAt, world.clock())) throw refuse('grant-expired')
-  return grant
 }
 
 /**
@@ -77,29 +58,24 @@ export const setPin: Method<'setPin'> = async (world, { caller, params, input, i
 
   const permission = cardView(world, customer, card).eligibility.choose
   if (!permission.allowed) throw refuse('action-not-allowed', { reason: permission.reason })
-  const grant = liveGrant(world, who, card, input.grantId, refuse)
+  const grant = liveGrant(world, who, card, 'choose', input.grantId, refuse)
   const bound = { sessionId: who.sessionId, cardId: card.id }
   const { pin } = await openMessage(world, SealedPin, input.encryptedPin, bound, refuse)
   const reasons = await refusalsOf(world, customer, card, pin)
   if (reasons.length > 0) throw refuse('pin-refused', { reasons })
 
   // Everything slow before the first change, so that no failure leaves a PIN half set.
-  const hash = await hashPin(world, pin)
+  const kept = await keepPin(world, card.id, pin)
   const chipPin = await keptChipPin(world, card.id)
   const state = cardStateOf(world, card.id)
   const now = world.clock()
-  const change = {
-    id: idempotencyKey,
-    kind: state.pin.state === 'none' ? ('chosen' as const) : ('changed' as const),
-    channel: 'web' as const,
-    at: instant(now),
-  }
+  const change = newChange(state, idempotencyKey, 'web', now)
   grant.spent = true
   world.state.pinSets.push({ key: idempotencyKey, customerId: customer.id, cardId: card.id, body })
   if (world.seed.setTakesMs === undefined) {
-    completeChange(world, customer.id, card, change, hash, chipPin)
+    completeChange(world, customer.id, card, change, kept, chipPin)
   } else {
-    state.pending = { change, hash, dueAt: instant(now + world.seed.setTakesMs) }
+    state.pending = { change, kept, dueAt: instant(now + world.seed.setTakesMs) }
     state.chip.pin = chipPin
   }
   return resultOf(world, customer, card, idempotencyKey)

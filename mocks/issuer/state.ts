@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
-import { Channel, NextUse, Purpose } from '../../src/contract/card.ts'
+import { Channel, NextUse, noticeKinds, Purpose } from '../../src/contract/card.ts'
+import { ChannelStates } from './channels/saved.ts'
 
 /*
- * What changes while people use the issuer, and nothing else: no name, no address, no answer, no PIN. It is written
+ * What changes while people use the issuer, and nothing else: no name, no address, no answer, no PIN in clear. It is written
  * to the tab's storage, so it must hold nothing a leak test could find. Instants are ISO texts rather than numbers,
  * so that four digits in a row are a year or a leak.
  */
@@ -10,6 +11,11 @@ import { Channel, NextUse, Purpose } from '../../src/contract/card.ts'
 const Instant = z.iso.datetime()
 
 export const PinHash = z.object({ salt: z.string(), hash: z.string(), cost: z.number() })
+
+/** A PIN as the issuer keeps it: to compare with, and sealed under its vault key (`vault.ts`) for being viewed. */
+const KeptPin = z.object({ hash: PinHash, sealed: z.string() })
+
+const Lock = z.object({ failures: z.number(), lockedUntil: z.nullable(Instant) })
 
 const Change = z.object({
   id: z.string(),
@@ -21,16 +27,23 @@ const Change = z.object({
 export const CardState = z.object({
   active: z.boolean(),
   frozen: z.boolean(),
-  reported: z.boolean(),
+  /** The first report; it is never taken back here. */
+  report: z.nullable(z.object({ reference: z.string(), at: Instant })),
+  /** Wrong card details given to activate it. */
+  activation: Lock,
   pin: z.object({
     state: z.enum(['none', 'set', 'blocked']),
     /** Null for a PIN from the seed that nobody has needed yet: hashing is slow, and most are never compared. */
     hash: z.nullable(PinHash),
+    /** Null for a PIN from the seed: it is looked up there. */
+    sealed: z.nullable(z.string()),
+    /** Tries left where the issuer checks the PIN itself, at a cash machine. The chip counts its own. */
+    triesLeft: z.number(),
     lastChange: z.nullable(Change),
     remindAt: z.nullable(Instant),
   }),
   /** A PIN that was accepted, to be set once its time has come. */
-  pending: z.nullable(z.object({ change: Change, hash: PinHash, dueAt: Instant })),
+  pending: z.nullable(z.object({ change: Change, kept: KeptPin, dueAt: Instant })),
   /** The chip has a copy of its own: that is why a new PIN may not be *the* PIN yet. */
   chip: z.object({
     holds: z.enum(['nothing', 'previous', 'current']),
@@ -39,8 +52,6 @@ export const CardState = z.object({
   }),
   nextUse: z.nullable(NextUse),
 })
-
-const Lock = z.object({ failures: z.number(), lockedUntil: z.nullable(Instant) })
 
 const Session = z.object({ customerId: z.string(), startedAt: Instant, activeAt: Instant })
 
@@ -92,9 +103,41 @@ const ControlNumber = z.object({
 
 const PinSet = z.object({ key: z.string(), customerId: z.string(), cardId: z.string(), body: z.string() })
 
+/** An action that was done under an idempotency key. */
+const Repeat = z.object({
+  key: z.string(),
+  of: z.enum(['unblock', 'report']),
+  customerId: z.string(),
+  cardId: z.string(),
+  body: z.string(),
+})
+
+/** Right card details, remembered while the person proves who they are. */
+const DetailsGiven = z.object({ sessionId: z.string(), cardId: z.string(), expiresAt: Instant })
+
+const HeldNotice = z.object({
+  id: z.string(),
+  customerId: z.string(),
+  cardId: z.string(),
+  kind: z.enum(noticeKinds),
+  channel: Channel,
+  at: Instant,
+})
+
 const OutboxEntry = z.object({
   id: z.string(),
-  kind: z.enum(['code', 'pin-chosen', 'pin-changed']),
+  kind: z.enum([
+    'code',
+    'card-activated',
+    'pin-chosen',
+    'pin-changed',
+    'pin-viewed',
+    'pin-blocked',
+    'pin-unblocked',
+    'card-reported',
+  ]),
+  /** The notice this message is about; null for a code. */
+  noticeId: z.nullable(z.string()),
   by: z.enum(['email', 'text']),
   customerId: z.string(),
   cardId: z.string(),
@@ -103,7 +146,7 @@ const OutboxEntry = z.object({
 })
 
 export const State = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   startedAt: Instant,
   /** The session the browser had when the page was opened, until somebody logs in. */
   openingSession: z.nullable(z.string()),
@@ -125,9 +168,19 @@ export const State = z.object({
   nonces: z.array(z.object({ digest: z.string(), usedAt: Instant })),
   /** Sets that were accepted, by their idempotency key. */
   pinSets: z.array(PinSet),
+  repeats: z.array(Repeat),
+  detailsGiven: z.array(DetailsGiven),
+  /** The mock's own secret, in letters; made when the first PIN is sealed. See `vault.ts`. */
+  vaultKey: z.nullable(z.string()),
+  /** In the order in which things happened. */
+  notices: z.array(HeldNotice),
   outbox: z.array(OutboxEntry),
+  channels: ChannelStates,
 })
 
+export type KeptPin = z.infer<typeof KeptPin>
+export type Repeat = z.infer<typeof Repeat>
+export type HeldNotice = z.infer<typeof HeldNotice>
 export type PinHash = z.infer<typeof PinHash>
 export type PrivateJwk = z.infer<typeof PrivateJwk>
 export type CardState = z.infer<typeof CardState>

@@ -17,6 +17,7 @@ export const closedReasons = [
   'card-reported',
   'card-expired',
   'identity-locked',
+  'activation-locked',
   'not-online',
   'not-available',
 ] as const
@@ -49,6 +50,32 @@ export const PinChange = z.object({
   at: z.iso.datetime(),
   confirmations: z.array(Confirmation),
 })
+
+/** What can happen to the PIN of a card, by any channel. Each is one notice, and one message to the cardholder. */
+export const noticeKinds = [
+  'activated',
+  'chosen',
+  'changed',
+  'viewed',
+  'blocked',
+  'unblocked',
+  'reported',
+] as const
+
+/** One thing that happened, as the cardholder is told of it. */
+export const Notice = z.object({
+  id: z.string(),
+  kind: z.enum(noticeKinds),
+  channel: Channel,
+  /** UTC instant. */
+  at: z.iso.datetime(),
+  confirmations: z.array(Confirmation),
+  /** Whether "I didn't make this change" is offered beside it. */
+  reportable: z.boolean(),
+})
+
+/** The latest first. */
+export const NoticeList = z.object({ notices: z.array(Notice) })
 
 /**
  * What the next purchase will ask for. The cases are those that issuers document: a first PIN needs one
@@ -93,5 +120,7 @@ export type Permission = z.infer<typeof Permission>
 export type Channel = z.infer<typeof Channel>
 export type Confirmation = z.infer<typeof Confirmation>
 export type PinChange = z.infer<typeof PinChange>
+export type Notice = z.infer<typeof Notice>
+export type NoticeKind = Notice['kind']
 export type NextUse = z.infer<typeof NextUse>
 export type Card = z.infer<typeof Card>

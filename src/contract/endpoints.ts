@@ -1,7 +1,20 @@
 import * as z from 'zod/mini'
-import { Card, CardList } from './card.ts'
+import { Card, CardList, NoticeList } from './card.ts'
 import { AnswerResult, AnswersMessage, Challenge, Identity } from './identity.ts'
-import { EncryptionKey, PinMessage, PinPolicy, PinSetResult } from './pin.ts'
+import {
+  ActivationMessage,
+  ActivationResult,
+  CardResult,
+  EncryptionKey,
+  GrantMessage,
+  PinMessage,
+  PinPolicy,
+  PinSetResult,
+  ReportMessage,
+  ReportResult,
+  ViewMessage,
+  ViewResult,
+} from './pin.ts'
 import type { ProblemCode } from './problems.ts'
 import { Credentials, Session, SessionState } from './session.ts'
 
@@ -23,6 +36,16 @@ type Row = {
   /** The codes this endpoint adds to those any endpoint may answer (`problems.ts`). */
   problems: readonly ProblemCode[]
 }
+
+/** What may be wrong with a sealed message, whatever it carries. */
+const messageProblems = [
+  'key-unknown',
+  'key-retired',
+  'message-replayed',
+  'message-expired',
+  'message-tampered',
+  'message-wrong-card',
+] as const satisfies ProblemCode[]
 
 const table = <const T extends Record<string, Row>>(rows: T) => rows
 
@@ -77,12 +100,7 @@ export const endpoints = table({
       'challenge-expired',
       'answers-incomplete',
       'identity-locked',
-      'key-unknown',
-      'key-retired',
-      'message-replayed',
-      'message-expired',
-      'message-tampered',
-      'message-wrong-card',
+      ...messageProblems,
     ],
   },
   resendCode: {
@@ -122,12 +140,7 @@ export const endpoints = table({
       'pin-refused',
       'set-in-progress',
       'idempotency-key-reused',
-      'key-unknown',
-      'key-retired',
-      'message-replayed',
-      'message-expired',
-      'message-tampered',
-      'message-wrong-card',
+      ...messageProblems,
     ],
   },
   readPinSet: {
@@ -136,6 +149,68 @@ export const endpoints = table({
     session: true,
     output: PinSetResult,
     problems: ['card-not-found', 'pin-set-not-found'],
+  },
+
+  checkActivation: {
+    method: 'POST',
+    path: '/cards/:cardId/activation',
+    session: true,
+    input: ActivationMessage,
+    output: ActivationResult,
+    problems: [
+      'card-not-found',
+      'action-not-allowed',
+      'details-refused',
+      'activation-locked',
+      ...messageProblems,
+    ],
+  },
+  finishActivation: {
+    method: 'POST',
+    path: '/cards/:cardId/activation/finish',
+    session: true,
+    input: GrantMessage,
+    output: CardResult,
+    problems: ['card-not-found', 'action-not-allowed', 'grant-required', 'grant-expired'],
+  },
+  viewPin: {
+    method: 'POST',
+    path: '/cards/:cardId/pin/view',
+    session: true,
+    input: ViewMessage,
+    output: ViewResult,
+    problems: ['card-not-found', 'action-not-allowed', 'grant-required', 'grant-expired'],
+  },
+  unblockPin: {
+    method: 'POST',
+    path: '/cards/:cardId/pin/unblock',
+    session: true,
+    idempotent: true,
+    input: GrantMessage,
+    output: CardResult,
+    problems: [
+      'card-not-found',
+      'action-not-allowed',
+      'grant-required',
+      'grant-expired',
+      'idempotency-key-reused',
+    ],
+  },
+  reportChange: {
+    method: 'POST',
+    path: '/cards/:cardId/reports',
+    session: true,
+    idempotent: true,
+    input: ReportMessage,
+    output: ReportResult,
+    problems: ['card-not-found', 'action-not-allowed', 'notice-not-found', 'idempotency-key-reused'],
+  },
+  listNotices: {
+    method: 'GET',
+    path: '/cards/:cardId/notices',
+    session: true,
+    output: NoticeList,
+    problems: ['card-not-found'],
   },
 })
 

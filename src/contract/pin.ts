@@ -73,6 +73,35 @@ export const PinMessage = z.object({ grantId: z.string(), encryptedPin: z.string
 /** `pending`: the issuer took it and will tell later, by `readPinSet`. */
 export const PinSetResult = z.object({ state: z.enum(['completed', 'pending']), card: Card })
 
+/** Payload of the JWE that carries what is printed on a card: activation never sends it in clear. */
+export const SealedCardDetails = z.object({
+  ...stamp,
+  /** The security code, and the expiry as `YYYY-MM`. */
+  details: z.object({ securityCode: z.string(), expires: z.string() }),
+})
+
+export const ActivationMessage = z.object({ encryptedDetails: z.string() })
+
+/** `identity-required`: the details were right, and the issuer wants to know who asks before it goes on. */
+export const ActivationResult = z.object({ state: z.enum(['activated', 'identity-required']), card: Card })
+
+/** The one-time right of an identity challenge, where an action needs nothing else. */
+export const GrantMessage = z.object({ grantId: z.string() })
+
+export const CardResult = z.object({ card: Card })
+
+/** `publicKey` is the browser's own, made for this one look and forgotten with it. */
+export const ViewMessage = z.object({ grantId: z.string(), publicKey: PublicKey })
+
+/** A JWE (RSA-OAEP-256, A256GCM) whose plaintext is the PIN's digits. `showFor`: ms for which it may be seen. */
+export const ViewResult = z.object({ encryptedPin: z.string(), showFor: z.number(), card: Card })
+
+/** Which change was not the cardholder's own; null for "something is wrong with this card". */
+export const ReportMessage = z.object({ noticeId: z.nullable(z.string()) })
+
+/** The card is frozen from here on. `reference` is what the cardholder can name on the phone. */
+export const ReportResult = z.object({ reference: z.string(), at: z.iso.datetime(), card: Card })
+
 export type PinRule = z.infer<typeof PinRule>
 export type IssuerRule = (typeof issuerRules)[number]
 export type RefusalReason = z.infer<typeof RefusalReason>
@@ -81,4 +110,7 @@ export type PublicKey = z.infer<typeof PublicKey>
 export type EncryptionKey = z.infer<typeof EncryptionKey>
 export type SealedPin = z.infer<typeof SealedPin>
 export type SealedAnswers = z.infer<typeof SealedAnswers>
+export type SealedCardDetails = z.infer<typeof SealedCardDetails>
+export type ActivationResult = z.infer<typeof ActivationResult>
+export type ReportResult = z.infer<typeof ReportResult>
 export type PinSetResult = z.infer<typeof PinSetResult>

@@ -14,12 +14,14 @@ export const problemStatus = {
   'card-not-found': 404,
   'challenge-not-found': 404,
   'pin-set-not-found': 404,
+  'notice-not-found': 404,
   'action-not-allowed': 409,
   'key-unknown': 409,
   'key-retired': 409,
   'message-replayed': 409,
   'set-in-progress': 409,
   'challenge-expired': 410,
+  'details-refused': 422,
   'answers-incomplete': 422,
   'idempotency-key-reused': 422,
   'message-expired': 422,
@@ -27,6 +29,7 @@ export const problemStatus = {
   'message-wrong-card': 422,
   'pin-refused': 422,
   'identity-locked': 423,
+  'activation-locked': 423,
   'sign-in-locked': 423,
   'code-resend-too-soon': 429,
   'rate-limited': 429,
@@ -68,9 +71,9 @@ export const Problem = z.object({
   reason: z.optional(z.string()),
   /** `pin-refused`: every rule that was not met, the most telling first. */
   reasons: z.optional(z.array(z.string())),
-  /** `identity-locked`, `sign-in-locked`: the UTC instant at which the lock ends. */
+  /** `identity-locked`, `sign-in-locked`, `activation-locked`: the UTC instant at which the lock ends. */
   until: z.optional(z.iso.datetime()),
-  /** `credentials-refused`: how many tries are left before the lock. */
+  /** `credentials-refused`, `details-refused`: how many tries are left before the lock. */
   attemptsLeft: z.optional(z.number()),
   /** `rate-limited`, `service-unavailable`, `code-resend-too-soon`: seconds to wait. */
   retryAfter: z.optional(z.number()),
