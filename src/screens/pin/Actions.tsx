@@ -25,7 +25,8 @@ const order: readonly Purpose[] = ['activate', 'unblock', 'choose', 'view']
 /** The reasons worth saying: why choosing is closed, why activation is, and why what was asked for is. */
 const closedNow = (card: Card, asked: Purpose | null) => {
   const { eligibility } = card
-  const wanted: Purpose[] = ['choose']
+  // Where activation is open, the card's own sentence says that choosing comes after it.
+  const wanted: Purpose[] = eligibility.activate.allowed ? [] : ['choose']
   if (card.status === 'not-active') wanted.push('activate')
   if (asked) wanted.push(asked)
   const closed = wanted.flatMap((purpose) => (eligibility[purpose].allowed ? [] : [eligibility[purpose]]))

@@ -19,7 +19,9 @@ const whysFor = (card: Card, asked: Purpose | null): Why[] => [
   'nothing-set',
 ]
 
-const pinSentence = (card: Card): MessageId => {
+/** Where a PIN stands, in a sentence; nothing for a card that works nowhere, whose reason says it all. */
+const pinSentence = (card: Card): MessageId | null => {
+  if (card.status === 'frozen' || card.status === 'reported' || card.status === 'expired') return null
   if (card.pin.state === 'blocked') return 'pin.is-blocked'
   if (card.pin.lastChange?.state === 'pending') return 'pin.is-pending'
   if (card.pin.state === 'set' && card.nextUse === 'cash-machine') return 'pin.is-cash-machine'
@@ -49,6 +51,7 @@ export const PinScreen = () => {
   const { say } = useWords()
   const { card, notices } = useLoaderData<typeof loader>()
   const { pathname, search } = useLocation()
+  const sentence = pinSentence(card)
   const asked = purposeOf(new URL(pathname + search, window.location.origin))
 
   return (
@@ -56,7 +59,7 @@ export const PinScreen = () => {
       <div className={styles.top}>
         <CardFace card={card} size="full" />
         <div className="stack">
-          <p className={styles.state}>{say(pinSentence(card))}</p>
+          {sentence && <p className={styles.state}>{say(sentence)}</p>}
           {card.pin.reminderDue && <Notice tone="info">{say('pin.reminder')}</Notice>}
           <Actions card={card} asked={asked} />
         </div>

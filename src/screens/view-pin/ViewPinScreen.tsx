@@ -11,6 +11,7 @@ import { ShownPin } from '../../ui/ShownPin.tsx'
 import { hasVoice, readAloud, stopReading } from './read-aloud.ts'
 import type { loader } from './route.ts'
 import { type RevealPhase, useReveal } from './use-reveal.ts'
+import styles from './ViewPinScreen.module.css'
 
 const overMessage: Record<Extract<RevealPhase, { kind: 'over' }>['because'], MessageId> = {
   time: 'view-pin.over-time',
@@ -23,7 +24,7 @@ const Countdown = ({ left, showFor }: { left: number; showFor: number }) => {
   const { say } = useWords()
   return (
     <div>
-      <progress max={showFor / 1000} value={left} aria-hidden="true" />
+      <progress className={styles.left} max={showFor / 1000} value={left} aria-hidden="true" />
       <p>{say('view-pin.left', { seconds: left })}</p>
     </div>
   )
