@@ -41,8 +41,11 @@ const points: Record<ScenarioName, { heading: string; words: (string | RegExp)[]
     heading: 'Your PIN',
     words: ['Use your card at a cash machine first', /^Unblocked online on /],
   },
-  'activate-with-identity': { heading: 'Your PIN', words: ['This card isn’t active yet'] },
-  'activation-last-try': { heading: 'Your PIN', words: ['This card isn’t active yet'] },
+  'activate-with-identity': {
+    heading: 'Activate this card',
+    words: ['Please have your card in front of you.'],
+  },
+  'activation-last-try': { heading: 'Activate this card', words: ['Please have your card in front of you.'] },
   'card-frozen': { heading: 'Your PIN', words: ['This card is frozen'] },
   'card-reported': { heading: 'Your PIN', words: ['This card was reported', 'See what happens now'] },
   'not-online': { heading: 'Your PIN', words: ['can’t be chosen online'] },

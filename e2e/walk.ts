@@ -197,7 +197,7 @@ const actions = async (walk: Walk) => {
   await activate.activate({ securityCode: '9973', expires: '2031-01' })
   await alert.waitFor()
   await stop('activate, refused')
-  await enter('activation-last-try')
+  await enter('activation-last-try', paths.pin(card))
   await stop('Your PIN, not active')
 
   const seen = await enter('changed-elsewhere', paths.identity(card, { for: 'view' }))
