@@ -114,16 +114,12 @@ export const Keypad = <Key extends string>({
           type="button"
           className={css.key}
           data-tone={tone}
+          data-letters={letters}
           aria-label={name}
           onMouseDown={keepFocus}
           onClick={() => onKey(key)}
         >
           {face}
-          {letters && (
-            <span className={css.letters} aria-hidden>
-              {letters}
-            </span>
-          )}
         </button>
       ))}
     </fieldset>

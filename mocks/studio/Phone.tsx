@@ -20,14 +20,14 @@ type PhoneKey = Extract<PhoneInput, { kind: 'key' }>['key']
 
 const keys: readonly PadKey<PhoneKey>[] = [
   { key: '1' },
-  { key: '2', letters: 'ABC', name: '2' },
-  { key: '3', letters: 'DEF', name: '3' },
-  { key: '4', letters: 'GHI', name: '4' },
-  { key: '5', letters: 'JKL', name: '5' },
-  { key: '6', letters: 'MNO', name: '6' },
-  { key: '7', letters: 'PQRS', name: '7' },
-  { key: '8', letters: 'TUV', name: '8' },
-  { key: '9', letters: 'WXYZ', name: '9' },
+  { key: '2', letters: 'ABC' },
+  { key: '3', letters: 'DEF' },
+  { key: '4', letters: 'GHI' },
+  { key: '5', letters: 'JKL' },
+  { key: '6', letters: 'MNO' },
+  { key: '7', letters: 'PQRS' },
+  { key: '8', letters: 'TUV' },
+  { key: '9', letters: 'WXYZ' },
   { key: '*', name: 'Star' },
   { key: '0' },
   { key: '#', name: 'Hash' },
@@ -93,10 +93,12 @@ export const Phone = ({ place, wait = realWait }: { place: Place; wait?: Wait })
         <Button onClick={inCall ? hangUp : dial} className={inCall ? css.hangUp : css.dial}>
           {inCall ? 'Hang up' : `Call ${brand().helpline.display}`}
         </Button>
-        {speaks && hasWords && <Voice key={said} words={lines.join(' ')} onSpeaking={setSpeaking} />}
+        {speaks && hasWords && (
+          <Voice key={`voice ${said}`} words={lines.join(' ')} onSpeaking={setSpeaking} />
+        )}
         {inCall && limited && !speaking && (
           <Silence
-            key={turns}
+            key={`silence ${turns}`}
             ms={phoneSilenceMs}
             onOver={() => void send({ kind: 'silence' })}
             wait={wait}
