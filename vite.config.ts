@@ -65,7 +65,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'page',
           environment: 'jsdom',
-          include: ['src/**/*.test.tsx'],
+          include: ['{src,mocks}/**/*.test.tsx'],
           setupFiles: ['src/test/setup-page.ts'],
         },
       },

@@ -1,12 +1,20 @@
 import * as z from 'zod/mini'
 import { endpointNames, parseFaults } from './faults.ts'
+import { channelOrders } from './http-channels.ts'
 import type { HttpWorld } from './http-server.ts'
 import { isScenarioName, scenarioNames } from './scenarios.ts'
 
 const refused = (why: string) => Response.json({ error: why }, { status: 400 })
 const done = (body: object = {}) => Response.json(body)
 
-type Order = (world: HttpWorld, body: unknown) => Response
+type Order = (world: HttpWorld, body: unknown) => Response | Promise<Response>
+
+const played =
+  (channel: keyof typeof channelOrders): Order =>
+  async (world, body) => {
+    const outcome = await channelOrders[channel](world.issuer.channels, body)
+    return 'refused' in outcome ? refused(outcome.refused) : done(outcome)
+  }
 
 /** What a test may order, by the last part of the address. */
 const orders: Record<string, Order> = {
@@ -43,6 +51,20 @@ const orders: Record<string, Order> = {
   },
   /** Everything that was sent, oldest first. */
   outbox: (world) => done({ messages: world.issuer.outbox() }),
+  /** `{ "input": { "kind": "key", "key": "7" } }` does it at the helpline; `{}` reads what was said last. */
+  phone: played('phone'),
+  /** `{ "input": { "kind": "insert", "cardId": "everyday" } }`, then keys and options. */
+  'cash-machine': played('cash-machine'),
+  /** `{ "input": { "kind": "insert", "cardId": "everyday", "amount": "12.40" } }`, then keys, or `sign`. */
+  shop: played('shop'),
+  /** Everything that was sent, the latest first, as ids and values for words in any language. */
+  inbox: (world) => {
+    // What was only accepted so far may be due by now, and a message goes out with it.
+    world.issuer.outbox()
+    return done({ messages: world.issuer.channels.inbox() })
+  },
+  /** What is printed on the cards. */
+  wallet: (world) => done({ cards: world.issuer.channels.wallet() }),
   /** Retires the key in use. */
   'rotate-keys': (world) => {
     world.issuer.rotateKeys()

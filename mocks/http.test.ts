@@ -89,6 +89,40 @@ test('tests give orders: another scenario, the clock, faults, the outbox, a rese
   expect(issuer.world.faults.list()).toEqual({})
 })
 
+test('tests play the other channels', async () => {
+  const order = async (name: string, body: unknown = {}) => (await post(`/__mock/${name}`, body)).json()
+  const { cards } = await order('wallet')
+  expect(cards).toMatchObject([{ id: 'everyday', number: '904177253004868', holder: 'Maya Lindqvist' }])
+
+  expect(await order('phone')).toMatchObject({ step: 'idle' })
+  expect(await order('phone', { input: { kind: 'dial' } })).toMatchObject({ step: 'number', entered: 0 })
+  const key = { input: { kind: 'key', key: '9' } }
+  expect(await order('phone', key)).toMatchObject({ step: 'number', echo: true, entered: 1, say: [] })
+  expect(await order('phone', { input: { kind: 'hang-up' } })).toMatchObject({ say: [{ id: 'ended' }] })
+
+  const insert = { kind: 'insert', cardId: 'everyday' }
+  expect(await order('cash-machine', { input: insert })).toMatchObject({ options: ['choose', 'take'] })
+  await order('cash-machine', { input: { kind: 'option', option: 'choose' } })
+  for (const key of [...'7305', 'enter', ...'7305', 'enter']) {
+    await order('cash-machine', { input: { kind: 'key', key } })
+  }
+  expect(await order('cash-machine')).toMatchObject({ say: [{ id: 'done.set' }, { id: 'menu' }] })
+  expect(await order('shop', { input: { ...insert, amount: '12.40' } })).toMatchObject({
+    step: 'pin',
+    say: [{ id: 'enter-pin', values: { amount: '12.40' } }],
+  })
+  const { messages } = await order('inbox')
+  expect(messages).toMatchObject([
+    { by: 'text', subject: null, report: null },
+    {
+      by: 'email',
+      subject: { id: 'subject.pin-chosen' },
+      report: expect.stringContaining('/report?notice='),
+    },
+  ])
+  expect(JSON.stringify(messages)).not.toContain('7305')
+})
+
 test.each([
   ['an unknown order', '/__mock/explode', { method: 'POST' }, 404],
   ['an inherited one', '/__mock/constructor', { method: 'POST' }, 404],
@@ -102,6 +136,12 @@ test.each([
   ['scenario', { name: 'no-such-thing' }],
   ['clock', { advanceMs: 'soon' }],
   ['faults', { listCards: [{ kind: 'problem', code: 'pin-refused', times: 1 }] }],
+  ['phone', { input: { kind: 'key', key: 'enter' } }],
+  ['phone', { input: 'dial' }],
+  ['cash-machine', { input: { kind: 'insert', cardId: 'nobody-has-it' } }],
+  ['cash-machine', { input: { kind: 'option', option: 'cash' } }],
+  ['shop', { input: { kind: 'insert', cardId: 'nobody-has-it', amount: '12.40' } }],
+  ['shop', { input: { kind: 'insert', cardId: 'everyday', amount: 'a lot' } }],
 ])('%s with %j is refused', async (name, body) => {
   expect((await post(`/__mock/${name}`, body)).status).toBe(400)
 })

@@ -27,6 +27,7 @@ const start = async () => {
   const brand = await loadBrand(other ?? ours).catch(() => loadBrand(ours))
   await speak(pickLanguage([tabChoice('lang'), ...navigator.languages], languagesOf(brand.languages)))
   i18n.setVariables({ brand: brand.name })
+  if (await mockIssuer?.showStudio()) return
 
   const router = createBrowserRouter(routes, { basename: import.meta.env.BASE_URL })
   await ready(router)

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { type ScenarioName, scenarioNames, scenarios } from '../scenarios.ts'
+import { type Face, faceNames, faces, studioPath } from './addresses.ts'
 import styles from './Panel.module.css'
 
 type Props = {
@@ -17,6 +18,16 @@ const open = (name: string) => {
   url.pathname = import.meta.env.BASE_URL
   url.hash = ''
   window.location.assign(url)
+}
+
+/** Opens a channel in a window of its own beside the app, where the browser lets it; else the link leads there. */
+const openBeside = (event: MouseEvent, face: Face) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  // By this name the other window's links lead back into this one.
+  window.name = 'your-pin-app'
+  const width = face === 'phone' ? 960 : 480
+  const beside = window.open(studioPath(face), `your-pin-${face}`, `popup,width=${width},height=880`)
+  if (beside) event.preventDefault()
 }
 
 /**
@@ -72,6 +83,19 @@ export const Panel = ({ name, problem, atSignIn, onReset }: Props) => {
               Start again
             </button>
           </div>
+          <p className={styles.channels}>
+            Beside the app, on the same cards:
+            {faces.map((face) => (
+              <a
+                key={face}
+                href={studioPath(face)}
+                target={`your-pin-${face}`}
+                onClick={(event) => openBeside(event, face)}
+              >
+                {faceNames[face]}
+              </a>
+            ))}
+          </p>
         </div>
       )}
     </aside>

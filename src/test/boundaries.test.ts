@@ -59,9 +59,15 @@ const rules: { from: RegExp; may: RegExp[] }[] = [
     from: /^mocks\/(browser|node|http)(-[\w-]+)?\.ts$/,
     may: [/^mocks\/(issuer\/|handlers|faults|scenarios|browser|node|http|studio\/)/, /^src\/contract\//],
   },
+  // The channels' pages say the contract's reasons, draw the brand's cards, and write messages in the tab's language.
   {
     from: /^mocks\/studio\//,
-    may: [/^mocks\/(studio|issuer)\//, /^mocks\/scenarios/, /^src\/ui\//, /^src\/paths\.ts$/],
+    may: [
+      /^mocks\/(studio|issuer)\//,
+      /^mocks\/scenarios/,
+      /^src\/(ui|contract|brand|i18n)\//,
+      /^src\/(paths|tab-choice)\.ts$/,
+    ],
   },
   { from: /^e2e\//, may: [/^e2e\//, /^mocks\/scenarios/, /^src\/paths\.ts$/, /^scripts\//] },
   { from: /^scripts\//, may: [/^scripts\//, /^src\/contract\//, /^src\/i18n\/locales\//] },

@@ -1,0 +1,66 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Secrets } from './pages.ts'
+
+/** What all devices of the studio have: a display and keys. */
+const device = (page: Page, secrets: Secrets, name: string) => {
+  const body = page.getByRole('region', { name, exact: true })
+  const keypad = body.getByRole('group', { name: 'Keypad' })
+  /** A key for each digit, in turn: digits of a PIN, unless they are no secret. */
+  const press = async (digits: string, what = `the PIN ${digits}`) => {
+    secrets.add({ value: digits, what })
+    for (const digit of digits) await keypad.getByRole('button', { name: digit, exact: true }).click()
+  }
+  return {
+    body,
+    keypad,
+    press,
+    /** On the keyboard, wherever the focus is. */
+    type: async (digits: string, what = `the PIN ${digits}`) => {
+      secrets.add({ value: digits, what })
+      await page.keyboard.type(digits)
+    },
+    key: (key: string) => keypad.getByRole('button', { name: key, exact: true }),
+    says: (words: string | RegExp) => body.getByText(words),
+    /** How many digits were typed. */
+    entered: (count: number) =>
+      body.getByText(`${count} ${count === 1 ? 'digit' : 'digits'} entered`, { exact: true }),
+    insert: body.getByRole('button', { name: 'Insert this card' }),
+  }
+}
+
+/** The faces of the issuer's other channels. */
+export const studioOf = (page: Page, secrets: Secrets) => {
+  const phone = device(page, secrets, 'Phone')
+  const messages = page.getByRole('article')
+  return {
+    heading: page.getByRole('heading', { level: 1 }),
+    world: page.getByText(/^Scenario:/),
+    phone: {
+      ...phone,
+      call: phone.body.getByRole('button', { name: /^Call/ }),
+      hangUp: phone.body.getByRole('button', { name: 'Hang up' }),
+      showAnswers: page.getByRole('button', { name: 'Show the answers to the questions' }),
+    },
+    machine: {
+      ...device(page, secrets, 'Cash machine'),
+      option: (name: string) => page.getByRole('list').getByRole('button', { name }),
+    },
+    shop: {
+      ...device(page, secrets, 'Terminal'),
+      sign: page.getByRole('button', { name: 'Sign the receipt' }),
+    },
+    inbox: {
+      messages,
+      report: (message: Locator) => message.getByRole('link', { name: 'This wasn’t me' }),
+    },
+  }
+}
+
+/** What the panel under the app offers. */
+export const panelOf = (page: Page) => {
+  const panel = page.getByRole('complementary', { name: 'Mock issuer' })
+  return {
+    handle: panel.getByRole('button', { name: /^Mock issuer:/ }),
+    channel: (name: string) => panel.getByRole('link', { name, exact: true }),
+  }
+}
