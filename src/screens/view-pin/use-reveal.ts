@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ApiProblem } from '../../api/client.ts'
 import { revealPin } from '../../api/reveal.ts'
 
@@ -30,7 +31,8 @@ export const useReveal = (cardId: string, grantId: string) => {
   }, [])
 
   const hide = useCallback((because: 'time' | 'asked' | 'away') => {
-    setPhase((now) => (now.kind === 'shown' ? { kind: 'over', because } : now))
+    // At once: a page that is put away, or photographed for the list of open apps, gets no other turn to draw.
+    flushSync(() => setPhase((now) => (now.kind === 'shown' ? { kind: 'over', because } : now)))
   }, [])
 
   const show = async () => {
