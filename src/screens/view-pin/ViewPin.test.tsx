@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { lateRefusal } from '../../test/late-answer.ts'
 import { personOf } from '../../test/person-of.ts'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
 import css from '../../ui/ShownPin.module.css'
@@ -151,14 +152,11 @@ describe('one look at a PIN', () => {
 
   it('leaves somebody alone who has gone elsewhere meanwhile', async () => {
     const app = await open()
-    app.faults.set('viewPin', [
-      { kind: 'delay', ms: 60, times: 1 },
-      { kind: 'problem', code: 'grant-expired', times: 1 },
-    ])
+    const arrive = lateRefusal(app, '/pin/view', 'grant-expired')
     await press(app, 'Show PIN')
     await app.router.navigate('/help')
-    await vi.waitFor(() => expect(app.faults.list().viewPin).toEqual([]))
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await screen.findByRole('heading', { level: 1, name: 'Help' })
+    await arrive()
     expect(addressOf(app.router)).toBe('/help')
   })
 })
