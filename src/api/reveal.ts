@@ -6,18 +6,28 @@ import { keepCard } from './fresh-card.ts'
 /** A PIN in clear. Whoever gets it keeps it in the state of one component, for `showFor` ms and no longer. */
 export type Revealed = { pin: string; showFor: number }
 
+const makeKey = async () => {
+  try {
+    const { publicKey, privateKey } = await generateKeyPair('RSA-OAEP-256', { extractable: false })
+    return { publicKey: PublicKey.parse(await exportJWK(publicKey)), privateKey }
+  } catch {
+    // A browser that makes no keys is a failure like any other: it is said on the screen, with a next step.
+    throw new ApiProblem('unexpected', 'viewPin')
+  }
+}
+
 /**
  * Asks for the PIN of a card. The key is made here for this one look, its private half cannot be taken out of the
  * browser's keeping, and both are forgotten with this call: nobody on the way, and nobody later, can read the answer.
  *
  * @throws ApiProblem `grant-required`, `grant-expired`, `action-not-allowed`; `unreadable-answer` when what came is no
- * PIN that this key opens
+ * PIN that this key opens; `unexpected` when the browser makes no key
  */
 export const revealPin = async (cardId: string, grantId: string): Promise<Revealed> => {
-  const { publicKey, privateKey } = await generateKeyPair('RSA-OAEP-256', { extractable: false })
+  const { publicKey, privateKey } = await makeKey()
   const { encryptedPin, showFor, card } = await call('viewPin', {
     params: { cardId },
-    input: { grantId, publicKey: PublicKey.parse(await exportJWK(publicKey)) },
+    input: { grantId, publicKey },
   })
   keepCard(card)
   try {

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useForm } from 'react-hook-form'
 import type { SealedCardDetails } from '../../contract/pin.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -23,6 +24,7 @@ const blank: Details = { securityCode: '', expires: '' }
 export const DetailsForm = ({ busy, again, onDetails }: Props) => {
   const { say } = useWords()
   const id = useId()
+  const [asked] = useState({})
   const [cleared, setCleared] = useState<object | null>(null)
   const { register, handleSubmit, reset, getValues, formState } = useForm<Details>({
     defaultValues: blank,
@@ -34,8 +36,11 @@ export const DetailsForm = ({ busy, again, onDetails }: Props) => {
 
   useClearOnHide(() => {
     if (!Object.values(getValues()).some(Boolean)) return
-    clear()
-    setCleared({})
+    // At once: a page that is put away gets no other turn to draw.
+    flushSync(() => {
+      clear()
+      setCleared({})
+    })
   })
 
   const submit = handleSubmit(({ securityCode, expires }) => {
@@ -64,7 +69,11 @@ export const DetailsForm = ({ busy, again, onDetails }: Props) => {
       {problems.length > 0 && (
         <ErrorSummary heading={say('form.problems')} problems={problems} attempt={submitCount} />
       )}
-      {again && problems.length === 0 && !cleared && <p role="status">{say('activate.again')}</p>}
+      {again && problems.length === 0 && !cleared && (
+        <Announcement of={asked} tone="info">
+          <p>{say('activate.again')}</p>
+        </Announcement>
+      )}
       {cleared && problems.length === 0 && (
         <Announcement of={cleared} tone="info">
           <p>{say('activate.cleared')}</p>

@@ -4,6 +4,7 @@ import { ApiProblem, call } from '../../api/client.ts'
 import { keepCard } from '../../api/fresh-card.ts'
 import { sendSealed } from '../../api/seal.ts'
 import type { SealedCardDetails } from '../../contract/pin.ts'
+import { useLeft } from '../../parts/use-left.ts'
 import { paths } from '../../paths.ts'
 
 /** `details`: the form. `finishing`: everything was given, the issuer acts. */
@@ -22,24 +23,29 @@ export const useActivate = (cardId: string, grantId: string | null) => {
   const revalidator = useRevalidator()
   const [phase, setPhase] = useState<ActivatePhase>(grantId ? { kind: 'finishing', error: null } : details)
   const began = useRef(false)
+  const left = useLeft()
 
-  const activated = useCallback(
-    () => navigate(paths.identity(cardId, { why: 'activated' }), { replace: true }),
-    [navigate, cardId],
-  )
+  const activated = useCallback(async () => {
+    if (!left.current) await navigate(paths.identity(cardId, { why: 'activated' }), { replace: true })
+  }, [navigate, cardId, left])
 
-  /** Refusals that the next screen explains better than this one. True where it has led away. */
-  const leadAway = useCallback(
-    ({ code }: ApiProblem): boolean => {
+  /** Says what went wrong: here, as `phase` has it, or on the screen that explains it better. */
+  const fail = useCallback(
+    async (error: unknown, phase: (error: ApiProblem) => ActivatePhase): Promise<void> => {
+      if (!(error instanceof ApiProblem)) throw error
+      if (left.current) return
+      const { code, problem } = error
       if (code === 'grant-expired' || code === 'grant-required') {
-        navigate(paths.identity(cardId, { for: 'activate', why: 'grant-expired' }), { replace: true })
-      } else if (code === 'action-not-allowed' || code === 'activation-locked') {
-        // The guard knows why the card is closed, and leads to where that is said.
-        revalidator.revalidate()
-      } else return false
-      return true
+        const why = code === 'grant-expired' ? code : 'identity-first'
+        return navigate(paths.identity(cardId, { for: 'activate', why }), { replace: true })
+      }
+      // It counted before, and the answer was lost.
+      if (problem?.reason === 'already-active') return activated()
+      // The guard knows why the card is closed, and leads to where that is said.
+      if (code === 'action-not-allowed' || code === 'activation-locked') await revalidator.revalidate()
+      setPhase(phase(error))
     },
-    [navigate, revalidator.revalidate, cardId],
+    [navigate, revalidator.revalidate, cardId, activated, left],
   )
 
   const finish = useCallback(async () => {
@@ -50,12 +56,13 @@ export const useActivate = (cardId: string, grantId: string | null) => {
       keepCard(card)
       await activated()
     } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
       // The details were not given in this session, or are too old: the grant is still good, so only they are missing.
-      if (error.problem?.reason === 'not-active') return setPhase({ ...details, again: true })
-      if (!leadAway(error)) setPhase({ kind: 'finishing', error })
+      if (error instanceof ApiProblem && error.problem?.reason === 'not-active') {
+        return setPhase({ ...details, again: true })
+      }
+      await fail(error, (problem) => ({ kind: 'finishing', error: problem }))
     }
-  }, [cardId, grantId, activated, leadAway])
+  }, [cardId, grantId, activated, fail])
 
   useEffect(() => {
     // Once a visit, whatever React draws twice.
@@ -74,10 +81,9 @@ export const useActivate = (cardId: string, grantId: string | null) => {
       keepCard(card)
       if (state === 'activated') await activated()
       else if (grantId) await finish()
-      else await navigate(paths.identity(cardId, { for: 'activate' }))
+      else if (!left.current) await navigate(paths.identity(cardId, { for: 'activate' }))
     } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
-      if (!leadAway(error)) setPhase({ ...details, error })
+      await fail(error, (problem) => ({ ...details, error: problem }))
     }
   }
 

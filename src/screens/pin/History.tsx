@@ -39,10 +39,13 @@ export const History = ({ card, notices }: { card: Card; notices: CardNotice[] |
           ))}
         </ol>
       )}
-      <div className="soft">
-        <p>{say('history.lost')}</p>
-        <PhoneLine line={brand().lostCard} />
-      </div>
+      {/* Of a reported card we know, and the same line stands with what can be done instead. */}
+      {card.status !== 'reported' && (
+        <div className="soft">
+          <p>{say('history.lost')}</p>
+          <PhoneLine line={brand().lostCard} />
+        </div>
+      )}
     </section>
   )
 }

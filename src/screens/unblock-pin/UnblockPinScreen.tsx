@@ -9,6 +9,7 @@ import { ChipProgress } from '../../parts/ChipProgress.tsx'
 import { nextUseMessage } from '../../parts/card-words.ts'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Screen } from '../../parts/Screen.tsx'
+import { useLeft } from '../../parts/use-left.ts'
 import { paths } from '../../paths.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import type { loader } from './route.ts'
@@ -42,6 +43,7 @@ const Unblocking = () => {
   const revalidator = useRevalidator()
   // One key a visit: however often the press is repeated, the issuer unblocks once.
   const idempotencyKey = useRef(crypto.randomUUID())
+  const left = useLeft()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiProblem | null>(null)
   const [unblocked, setUnblocked] = useState<Card | null>(null)
@@ -59,11 +61,13 @@ const Unblocking = () => {
       setUnblocked(answer.card)
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem
+      if (left.current) return
       if (problem.code === 'grant-expired' || problem.code === 'grant-required') {
-        return navigate(paths.identity(card.id, { for: 'unblock', why: 'grant-expired' }), { replace: true })
+        const why = problem.code === 'grant-expired' ? problem.code : 'identity-first'
+        return await navigate(paths.identity(card.id, { for: 'unblock', why }), { replace: true })
       }
       // The guard knows why the card is closed, and leads to where that is said.
-      if (problem.code === 'action-not-allowed') return revalidator.revalidate()
+      if (problem.code === 'action-not-allowed') await revalidator.revalidate()
       setError(problem)
     } finally {
       setBusy(false)

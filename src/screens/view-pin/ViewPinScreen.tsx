@@ -43,7 +43,9 @@ const Look = () => {
   const code = phase.kind === 'failed' ? phase.error.code : null
   useEffect(() => {
     if (code === 'grant-expired' || code === 'grant-required') {
-      navigate(paths.identity(card.id, { for: 'view', why: 'grant-expired' }), { replace: true })
+      // A proof that a lost answer has used up did not run out.
+      const why = code === 'grant-expired' ? code : 'identity-first'
+      navigate(paths.identity(card.id, { for: 'view', why }), { replace: true })
     }
     // The guard knows why the card is closed, and leads to where that is said.
     if (code === 'action-not-allowed') revalidator.revalidate()

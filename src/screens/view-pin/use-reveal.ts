@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ApiProblem } from '../../api/client.ts'
 import { revealPin } from '../../api/reveal.ts'
+import { useLeft } from '../../parts/use-left.ts'
 
 /** `over`: it was shown, or would have been had the person not turned away; another look needs another proof. */
 export type RevealPhase =
@@ -20,30 +22,24 @@ const secondsTo = (endsAt: number) => Math.max(0, Math.ceil((endsAt - Date.now()
  */
 export const useReveal = (cardId: string, grantId: string) => {
   const [phase, setPhase] = useState<RevealPhase>({ kind: 'ready' })
-  const gone = useRef(false)
-
-  useEffect(() => {
-    gone.current = false
-    return () => {
-      gone.current = true
-    }
-  }, [])
+  const left = useLeft()
 
   const hide = useCallback((because: 'time' | 'asked' | 'away') => {
-    setPhase((now) => (now.kind === 'shown' ? { kind: 'over', because } : now))
+    // At once: a page that is put away, or photographed for the list of open apps, gets no other turn to draw.
+    flushSync(() => setPhase((now) => (now.kind === 'shown' ? { kind: 'over', because } : now)))
   }, [])
 
   const show = async () => {
     setPhase({ kind: 'asking' })
     try {
       const { pin, showFor } = await revealPin(cardId, grantId)
-      if (gone.current) return
+      if (left.current) return
       if (isAway()) return setPhase({ kind: 'over', because: 'away' })
       const endsAt = Date.now() + showFor
       setPhase({ kind: 'shown', pin, endsAt, showFor, left: secondsTo(endsAt) })
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
-      if (!gone.current) setPhase({ kind: 'failed', error })
+      if (!left.current) setPhase({ kind: 'failed', error })
     }
   }
 

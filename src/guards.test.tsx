@@ -1,0 +1,140 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { personOf } from './test/person-of.ts'
+import { addressOf, renderApp } from './test/render-app.tsx'
+
+type App = Awaited<ReturnType<typeof renderApp>>
+
+const card = '/cards/everyday'
+const first = 'Before you go on, please confirm it’s you.'
+const done = 'You’ve already confirmed it’s you, so this is the next step.'
+const over = /You have five minutes for this, and they’re over/
+
+const logIn = async ({ user, signIn }: App) => {
+  await user.type(screen.getByLabelText('User ID'), signIn.userId)
+  await user.type(screen.getByLabelText('Password'), signIn.password)
+  await user.click(screen.getByRole('button', { name: 'Log in' }))
+}
+
+describe('an address typed by hand', () => {
+  it.each([
+    ['first-pin', 'view-pin', 'pin?for=view&why=closed', 'This card has no PIN yet.'],
+    ['first-pin', 'identity?for=view', 'pin?for=view&why=closed', 'This card has no PIN yet.'],
+    ['first-pin', 'unblock-pin', 'pin?for=unblock&why=closed', 'The PIN of this card isn’t blocked.'],
+    ['first-pin', 'activate', 'pin?for=activate&why=closed', 'This card is active already.'],
+    ['first-pin', 'identity?for=activate', 'pin?for=activate&why=closed', 'This card is active already.'],
+    ['first-pin', 'identity?for=nonsense', 'identity?for=nonsense', 'You have 5 tries.'],
+    ['change-pin', 'view-pin', 'identity?for=view&why=identity-first', first],
+    ['change-pin', 'unblock-pin', 'pin?for=unblock&why=closed', 'The PIN of this card isn’t blocked.'],
+    ['pin-blocked', 'unblock-pin', 'identity?for=unblock&why=identity-first', first],
+    ['pin-blocked', 'view-pin', 'pin?for=view&why=closed', /is blocked after three wrong tries/],
+    ['not-activated', 'activate', 'activate', /Please have your card in front of you/],
+    ['not-activated', 'view-pin', 'pin?for=view&why=closed', /needs to be active before/],
+    ['not-activated', 'unblock-pin', 'pin?for=unblock&why=closed', /needs to be active before/],
+    ['activate-with-identity', 'activate', 'activate', /Please have your card in front of you/],
+    ['card-frozen', 'view-pin', 'pin?for=view&why=closed', /This card is frozen/],
+    ['card-frozen', 'activate', 'pin?for=activate&why=closed', /This card is frozen/],
+    ['card-reported', 'view-pin', 'pin?for=view&why=closed', /This card was reported/],
+    ['not-online', 'view-pin', 'pin?for=view&why=closed', /by phone or at a cash machine/],
+    ['no-pin-allowed', 'unblock-pin', 'pin?for=unblock&why=closed', /chip-and-signature card/],
+    ['identity-locked', 'view-pin', 'identity?for=view', 'Locked for now'],
+  ] as const)('%s: %s leads to %s', async (scenario, typed, lands, said) => {
+    const { router } = await renderApp(scenario, `${card}/${typed}`)
+    expect(addressOf(router)).toBe(`${card}/${lands}`)
+    expect(screen.getAllByText(said).length).toBeGreaterThan(0)
+  })
+
+  it.each(['view-pin', 'unblock-pin', 'activate'])('%s waits for a set that is still open', async (step) => {
+    const app = await renderApp('result-pending', '/cards')
+    const person = personOf(app)
+    await person.choose('everyday', await person.prove('everyday'), app.goodPin)
+    await app.router.navigate(`${card}/${step}`)
+    // Activation has nothing to do with it: the card is active.
+    const lands = step === 'activate' ? 'pin?for=activate&why=closed' : 'done?why=still-open'
+    expect(addressOf(app.router)).toBe(`${card}/${lands}`)
+  })
+})
+
+describe('a proof of identity', () => {
+  it.each([
+    ['change-pin', 'view', 'view-pin', 'choose-pin', 'identity?why=identity-first'],
+    ['pin-blocked', 'unblock', 'unblock-pin', 'choose-pin', 'identity?why=identity-first'],
+    ['pin-blocked', 'choose', 'choose-pin', 'unblock-pin', 'identity?for=unblock&why=identity-first'],
+  ] as const)('%s: for “%s” opens %s, and not %s', async (scenario, purpose, own, other, lands) => {
+    const app = await renderApp(scenario, '/cards')
+    await personOf(app).prove('everyday', purpose)
+    await app.router.navigate(`${card}/${other}`)
+    await screen.findByText(first)
+    expect(addressOf(app.router)).toBe(`${card}/${lands}`)
+    await app.router.navigate(`${card}/${own}`)
+    expect(addressOf(app.router)).toBe(`${card}/${own}`)
+    await app.router.navigate(`${card}/identity?for=${purpose}`)
+    await screen.findByText(done)
+    expect(addressOf(app.router)).toBe(`${card}/${own}?why=identity-done`)
+  })
+
+  it.each([
+    ['change-pin', 'view', 'view-pin'],
+    ['pin-blocked', 'unblock', 'unblock-pin'],
+  ] as const)(
+    '%s: for “%s” that ran out leads back to the questions, and says so',
+    async (scenario, purpose, own) => {
+      const app = await renderApp(scenario, '/cards')
+      await personOf(app).prove('everyday', purpose)
+      app.clock.advance(4 * 60_000)
+      // The session lives on by another call while the grant ages.
+      await fetch('/api/v1/cards')
+      app.clock.advance(2 * 60_000)
+      await app.router.navigate(`${card}/${own}`)
+      await screen.findByText(over)
+      expect(addressOf(app.router)).toBe(`${card}/identity?for=${purpose}&why=grant-expired`)
+    },
+  )
+
+  it.each([
+    ['change-pin', 'view', 'view-pin', 'Show PIN'],
+    ['pin-blocked', 'unblock', 'unblock-pin', 'Unblock PIN'],
+  ] as const)(
+    '%s: for “%s” is spent by what it was for: Back asks again',
+    async (scenario, purpose, own, name) => {
+      const app = await renderApp(scenario, '/cards')
+      await personOf(app).prove('everyday', purpose)
+      await app.router.navigate(`${card}/${own}`)
+      await app.user.click(await screen.findByRole('button', { name }))
+      await screen.findByRole(purpose === 'view' ? 'button' : 'heading', { name: /^Hide PIN$|is unblocked/ })
+      await app.router.navigate('/cards')
+      await screen.findByRole('heading', { level: 1, name: 'Your cards' })
+      await app.router.navigate(-1)
+      await screen.findByText(purpose === 'view' ? first : 'The PIN of this card isn’t blocked.')
+    },
+  )
+})
+
+describe('the log-in on the way', () => {
+  it.each([
+    ['change-pin', 'identity?for=view', 'identity?for=view'],
+    ['change-pin', 'view-pin', 'identity?for=view&why=identity-first'],
+    ['pin-blocked', 'identity?for=unblock', 'identity?for=unblock'],
+    ['not-activated', 'activate', 'activate'],
+    ['not-activated', 'identity?for=activate&why=grant-expired', 'identity?for=activate'],
+  ] as const)('%s: keeps what %s is for', async (scenario, typed, lands) => {
+    const app = await renderApp(scenario, `${card}/${typed}`, { signedIn: false })
+    const [place = ''] = typed.split('&why')
+    expect(new URLSearchParams(app.router.state.location.search).get('from')).toBe(`${card}/${place}`)
+    expect(screen.getByText(/Please log in first/)).toBeTruthy()
+    await logIn(app)
+    await screen.findByText('Everyday')
+    expect(addressOf(app.router)).toBe(`${card}/${lands}`)
+  })
+
+  it('keeps it when the session ran out before the next step', async () => {
+    const app = await renderApp('change-pin', `${card}/pin`)
+    app.clock.advance(6 * 60_000)
+    await app.user.click(screen.getByRole('link', { name: 'View your PIN' }))
+    await app.user.click(await screen.findByRole('link', { name: 'Log in again' }))
+    await screen.findByRole('heading', { level: 1, name: 'Log in' })
+    await logIn(app)
+    await screen.findByRole('heading', { level: 1, name: 'Confirm it’s you' })
+    expect(addressOf(app.router)).toBe(`${card}/identity?for=view`)
+  })
+})

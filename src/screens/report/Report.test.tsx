@@ -1,0 +1,169 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { atChannels, ids } from '../../../mocks/node-channels.ts'
+import { personOf } from '../../test/person-of.ts'
+import { addressOf, renderApp } from '../../test/render-app.tsx'
+
+type App = Awaited<ReturnType<typeof renderApp>>
+
+const path = '/cards/everyday/report'
+const submit = 'Freeze this card and report it'
+const reference = /^[A-Z]{4}-[A-Z]{4}$/
+
+const press = ({ user }: App, name: string) => user.click(screen.getByRole('button', { name }))
+const isFrozen = () => screen.findByRole('heading', { level: 1, name: 'Your card is frozen' })
+const shownReference = async () => (await screen.findByText(reference)).textContent ?? ''
+const lostCardLine = () => within(screen.getByRole('main')).getByRole('link', { name: '01632 960 129' })
+
+const heldReport = ({ issuer }: App) => issuer.save().cards.everyday?.report
+const timesReported = ({ issuer }: App) =>
+  issuer.outbox().filter(({ kind }) => kind === 'card-reported').length / 2
+
+describe('reporting a change', () => {
+  it('is one press from the history, names the change, and freezes the card', async () => {
+    const app = await renderApp('changed-elsewhere', '/cards/everyday/pin')
+    const [latest] = screen.getAllByRole('link', { name: 'I didn’t make this change' })
+    if (latest) await app.user.click(latest)
+    await screen.findByRole('heading', { level: 1, name: 'Report a change you didn’t make' })
+    const [changed] = await personOf(app).notices('everyday')
+    expect(addressOf(app.router)).toBe(`${path}?notice=${changed?.id}`)
+    expect(screen.getByText(/^Changed by phone on/)).toBeTruthy()
+    expect(screen.getByText(/This can’t be undone here/)).toBeTruthy()
+    expect(heldReport(app)).toBeNull()
+    await press(app, submit)
+    const heading = await isFrozen()
+    expect(document.activeElement).toBe(heading)
+    expect(await shownReference()).toBe(heldReport(app)?.reference)
+    expect(lostCardLine()).toBeTruthy()
+    expect(ids(await atChannels(app.issuer).buy('everyday', '5182'))).toBe('declined.reported')
+    expect(timesReported(app)).toBe(1)
+  })
+
+  it('closes everything else on the card, and says so on its page', async () => {
+    const app = await renderApp('changed-elsewhere', path)
+    await press(app, submit)
+    await isFrozen()
+    await app.router.navigate('/cards/everyday/pin')
+    await screen.findByText(/This card was reported, so nobody can use it or change its PIN/)
+    expect(screen.getByText(/^Reported online on .* The card is frozen\.$/)).toBeTruthy()
+    const main = within(screen.getByRole('main'))
+    const doors = ['Choose your PIN', 'View your PIN', 'Unblock your PIN', 'Activate this card']
+    for (const name of [...doors, 'I didn’t make this change']) {
+      expect(main.queryByRole('link', { name })).toBeNull()
+    }
+    for (const step of [
+      'identity',
+      'identity?for=view',
+      'choose-pin',
+      'view-pin',
+      'unblock-pin',
+      'activate',
+    ]) {
+      await app.router.navigate(`/cards/everyday/${step}`)
+      expect(addressOf(app.router)).toMatch(/^\/cards\/everyday\/pin\?.*why=closed/)
+    }
+    expect(lostCardLine()).toBeTruthy()
+    await app.user.click(await main.findByRole('link', { name: 'See what happens now' }))
+    await screen.findByRole('heading', { level: 1, name: 'This card has been reported' })
+  })
+
+  it('is possible without a change, from an address that names none', async () => {
+    const app = await renderApp('changed-elsewhere', path)
+    expect(screen.queryByText(/can’t find that entry/)).toBeNull()
+    expect(screen.queryByText(/^Changed by phone on/)).toBeNull()
+    await press(app, submit)
+    await isFrozen()
+  })
+
+  it.each(['nobody-knows', '%00'])(
+    'is possible where the address names a change nobody knows: %s',
+    async (id) => {
+      const app = await renderApp('changed-elsewhere', `${path}?notice=${id}`)
+      expect(screen.getByText(/We can’t find that entry in the history of this card/)).toBeTruthy()
+      await press(app, submit)
+      await isFrozen()
+      expect(heldReport(app)).not.toBeNull()
+    },
+  )
+
+  it('can be thought better of', async () => {
+    const app = await renderApp('changed-elsewhere', path)
+    await app.user.click(screen.getByRole('link', { name: 'It was me after all' }))
+    await screen.findByRole('heading', { level: 1, name: 'Your PIN' })
+    expect(heldReport(app)).toBeNull()
+  })
+
+  it('counts once when the answer is lost and it is sent again, with the same reference', async () => {
+    const app = await renderApp('changed-elsewhere', path)
+    app.faults.set('reportChange', [{ kind: 'drop-after', times: 1 }])
+    await press(app, submit)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/We can’t reach our service/)
+    const held = heldReport(app)?.reference
+    expect(held).toMatch(reference)
+    await press(app, submit)
+    await isFrozen()
+    expect(await shownReference()).toBe(held)
+    expect(timesReported(app)).toBe(1)
+  })
+
+  it('is not lost when nobody answers', async () => {
+    const app = await renderApp('changed-elsewhere', path)
+    app.faults.set('reportChange', [{ kind: 'offline', times: 1 }])
+    await press(app, submit)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/We can’t reach our service/)
+    expect(lostCardLine()).toBeTruthy()
+    expect(heldReport(app)).toBeNull()
+    await press(app, submit)
+    await isFrozen()
+  })
+
+  it('counts once, however often it is pressed', async () => {
+    const app = await renderApp('changed-elsewhere', path)
+    app.faults.set('reportChange', [{ kind: 'delay', ms: 60, times: 'always' }])
+    await press(app, submit)
+    await press(app, 'Freezing your card…')
+    await isFrozen()
+    expect(timesReported(app)).toBe(1)
+  })
+
+  it('survives the log-in with the change it names', async () => {
+    const app = await renderApp('changed-elsewhere', `${path}?notice=everyday-before`, { signedIn: false })
+    await app.user.type(screen.getByLabelText('User ID'), app.signIn.userId)
+    await app.user.type(screen.getByLabelText('Password'), app.signIn.password)
+    await app.user.click(screen.getByRole('button', { name: 'Log in' }))
+    await screen.findByText(/^Changed by phone on/)
+    expect(addressOf(app.router)).toBe(`${path}?notice=everyday-before`)
+  })
+})
+
+describe('a card that cannot be reported', () => {
+  it('because it was: shows its reference again, and reports nothing twice', async () => {
+    const app = await renderApp('changed-elsewhere', '/cards')
+    const { reference: held } = await personOf(app).report('everyday')
+    await app.router.navigate(path)
+    await screen.findByRole('heading', { level: 1, name: 'This card has been reported' })
+    expect(screen.queryByRole('button', { name: submit })).toBeNull()
+    expect(screen.queryByText(reference)).toBeNull()
+    app.faults.set('reportChange', [{ kind: 'offline', times: 1 }])
+    await press(app, 'Show my reference')
+    expect((await screen.findByRole('alert')).textContent).toMatch(/We can’t reach our service/)
+    await press(app, 'Show my reference')
+    expect(await shownReference()).toBe(held)
+    expect(timesReported(app)).toBe(1)
+  })
+
+  it('because nothing has happened to it: says so, and whom to call', async () => {
+    const app = await renderApp('first-pin', path)
+    expect(screen.getByText(/Nothing has happened to this card yet/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: submit })).toBeNull()
+    expect(lostCardLine()).toBeTruthy()
+    await app.router.navigate('/cards/everyday/pin')
+    await screen.findByRole('heading', { level: 1, name: 'Your PIN' })
+    expect(screen.queryByRole('link', { name: 'I didn’t make this change' })).toBeNull()
+  })
+
+  it('because it is not theirs: finds no such card', async () => {
+    await renderApp('changed-elsewhere', '/cards/somebody-elses/report')
+    expect(screen.getByRole('heading', { level: 1, name: 'We can’t find that card' })).toBeTruthy()
+  })
+})

@@ -1,0 +1,145 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { atChannels, ids } from '../../../mocks/node-channels.ts'
+import { lateRefusal } from '../../test/late-answer.ts'
+import { personOf } from '../../test/person-of.ts'
+import { addressOf, renderApp } from '../../test/render-app.tsx'
+
+type App = Awaited<ReturnType<typeof renderApp>>
+type Scenario = Parameters<typeof renderApp>[0]
+
+/** Three wrong PINs at a cash machine: the issuer blocks the PIN, and the chip has all its tries. */
+const blockAtMachine = async ({ issuer }: App) => {
+  const doors = atChannels(issuer)
+  await doors.insert('everyday')
+  for (const wrong of ['1111', '1111', '1111']) await doors.machineKeys(wrong)
+  await doors.option('take')
+  await doors.cancel()
+}
+
+const open = async (scenario: Scenario = 'pin-blocked') => {
+  const app = await renderApp(scenario, '/cards/everyday/pin')
+  if (scenario !== 'pin-blocked') await blockAtMachine(app)
+  await personOf(app).prove('everyday', 'unblock')
+  await app.router.navigate('/cards/everyday/unblock-pin')
+  await screen.findByRole('heading', { level: 1, name: 'Unblock your PIN' })
+  return app
+}
+
+const press = ({ user }: App) => user.click(screen.getByRole('button', { name: 'Unblock PIN' }))
+const isDone = () => screen.findByRole('heading', { level: 1, name: 'Your PIN is unblocked' })
+
+const timesUnblocked = async (app: App) =>
+  (await personOf(app).notices('everyday')).filter(({ kind }) => kind === 'unblocked').length
+
+describe('unblocking a PIN', () => {
+  it.each([
+    ['pin-blocked', /Use your card at a cash machine first/, '8153', 'declined.cash-machine'],
+    ['chip-pending', /You’ll be asked to sign, not for your PIN/, '', 'approved chip-written'],
+    ['changed-chip-check', /use your old PIN once more/, '6038', 'approved chip-written'],
+    ['change-pin', /Your PIN works right away/, '6038', 'approved'],
+  ] as const)(
+    '%s: says what the next purchase asks for, and it does',
+    async (scenario, message, pin, said) => {
+      const app = await open(scenario)
+      const { buy } = atChannels(app.issuer)
+      expect(ids(await buy('everyday', pin))).toBe('declined.pin-blocked')
+      await press(app)
+      const heading = await isDone()
+      expect(document.activeElement).toBe(heading)
+      expect(screen.getByText(message)).toBeTruthy()
+      expect(screen.getByText(/We’ve sent you a text and an e-mail/)).toBeTruthy()
+      expect(app.issuer.outbox().filter(({ kind }) => kind === 'pin-unblocked')).toHaveLength(2)
+      expect(ids(await buy('everyday', pin))).toBe(said)
+    },
+  )
+
+  it('shows on the card’s page that it is open again, and that it was done', async () => {
+    const app = await open()
+    await press(app)
+    await isDone()
+    await app.user.click(screen.getByRole('link', { name: 'Back to Your PIN' }))
+    await screen.findByText(/^Unblocked online on/)
+    const main = within(screen.getByRole('main'))
+    expect(main.queryByText(/Your PIN is blocked/)).toBeNull()
+    expect(main.queryByRole('link', { name: 'Unblock your PIN' })).toBeNull()
+    expect(main.getByRole('link', { name: 'View your PIN' })).toBeTruthy()
+  })
+
+  it('does it once, however often it is pressed', async () => {
+    const app = await open()
+    app.faults.set('unblockPin', [{ kind: 'delay', ms: 60, times: 'always' }])
+    await press(app)
+    await app.user.click(screen.getByRole('button', { name: 'Unblocking…' }))
+    await isDone()
+    expect(await timesUnblocked(app)).toBe(1)
+  })
+
+  it('does it once when the answer is lost and it is pressed again', async () => {
+    const app = await open()
+    app.faults.set('unblockPin', [{ kind: 'drop-after', times: 1 }])
+    await press(app)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/We can’t reach our service/)
+    expect(await timesUnblocked(app)).toBe(1)
+    await press(app)
+    await isDone()
+    expect(await timesUnblocked(app)).toBe(1)
+  })
+
+  it('goes back to the questions when the five minutes are over', async () => {
+    const app = await open()
+    app.clock.advance(4 * 60_000)
+    // The session lives on by another call while the grant ages.
+    await fetch('/api/v1/cards')
+    app.clock.advance(2 * 60_000)
+    await press(app)
+    await screen.findByText(/You have five minutes for this, and they’re over/)
+    expect(addressOf(app.router)).toBe('/cards/everyday/identity?for=unblock&why=grant-expired')
+    expect(await timesUnblocked(app)).toBe(0)
+  })
+
+  it.each([
+    ['unblocked elsewhere', 'The PIN of this card isn’t blocked.'],
+    ['reported', /This card was reported/],
+  ] as const)('leads to the card’s page, with the reason, when it was %s meanwhile', async (what, reason) => {
+    const app = await open()
+    const person = personOf(app)
+    if (what === 'reported') await person.report('everyday')
+    else await person.unblock('everyday', await person.prove('everyday', 'unblock'))
+    await press(app)
+    await screen.findByText(reason)
+    expect(addressOf(app.router)).toBe('/cards/everyday/pin?for=unblock&why=closed')
+    expect(screen.getByText(/The reason is below/)).toBeTruthy()
+  })
+
+  it('says so where the issuer refuses what it still offers', async () => {
+    const app = await open()
+    app.faults.set('unblockPin', [{ kind: 'problem', code: 'action-not-allowed', times: 1 }])
+    await press(app)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/can’t be done for this card just now/)
+    await press(app)
+    await isDone()
+  })
+
+  it('leaves somebody alone who has gone elsewhere meanwhile', async () => {
+    const app = await open()
+    const arrive = lateRefusal(app, '/pin/unblock', 'grant-expired')
+    await press(app)
+    await app.router.navigate('/help')
+    await screen.findByRole('heading', { level: 1, name: 'Help' })
+    await arrive()
+    expect(addressOf(app.router)).toBe('/help')
+  })
+
+  it.each(['before', 'after'])('leads to choosing a new PIN, %s it is done', async (when) => {
+    const app = await open()
+    if (when === 'after') {
+      await press(app)
+      await isDone()
+    }
+    await app.user.click(screen.getByRole('link', { name: /^Choose a new PIN/ }))
+    await screen.findByRole('heading', { level: 1, name: 'Confirm it’s you' })
+    expect(addressOf(app.router)).toBe('/cards/everyday/identity')
+    expect(await timesUnblocked(app)).toBe(when === 'after' ? 1 : 0)
+  })
+})
