@@ -42,7 +42,14 @@ export const paths = {
   help: (topic?: HelpTopic) => (topic ? `/help#${topic}` : '/help'),
 }
 
-export type HelpTopic = 'phone' | 'cash-machine' | 'keep-it-safe' | 'no-pin'
+export type HelpTopic =
+  | 'phone'
+  | 'cash-machine'
+  | 'keep-it-safe'
+  | 'unexpected-message'
+  | 'unblock'
+  | 'view'
+  | 'no-pin'
 
 /**
  * Where to go after logging in. A return address is never trusted: only a path of this app's own is followed,
