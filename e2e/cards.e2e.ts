@@ -65,6 +65,7 @@ test.describe('among 200 cards', () => {
     await expect(cards.rows).toHaveCount(172)
     await cards.find.fill('fleet 004')
     await page.getByRole('link', { name: /^Activate this card Fleet 004 ending \d{4}$/ }).click()
+    await expect(screens.frame.heading).toHaveText('Activate this card')
     await expect(screens.frame.content).toContainText('Fleet 004 ending')
   })
 

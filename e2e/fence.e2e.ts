@@ -59,7 +59,11 @@ test('is silent where a PIN may be, and where digits only look like one', async 
       <label>Hazel Row <input type="radio" name="street" value="street-b"></label>
       <aside data-mock-panel>Try 6392 <b title="6392"></b></aside>
       <svg><path d="M1 6392 63 92${' 10.5 12'.repeat(20)}"/></svg>
+      <output data-revealed></output>
       <p>163921 times, 639 of 392, since 2026-11-23T06:39:21.639Z</p>`)
+    const shownFor = document.querySelector('[data-revealed]')
+    shownFor?.append('6392')
+    shownFor?.remove()
     sessionStorage.setItem('key', '0f6392ab-6392-4c1d-8e2f-6392ab6392ab')
     sessionStorage.setItem('token', 'eyJhbGciOiJSU0EifQ.Qm9k6392xTz1aB7cD3eF9gH2iJ5kL8mN0.pQ4rS6tU')
   })

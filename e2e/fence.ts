@@ -32,8 +32,9 @@ export type Fence = {
  * Each secret is looked for as it is, spread out ("6-3-9-2", ["6","3","9","2"], a digit in each of four elements),
  * backwards, as character codes, in hexadecimal, percent-encoded, escaped, and in base64 that decodes to readable text.
  * Digits count only where no further digit adjoins. Excused: UUIDs and instants; a hit within an opaque token by chance
- * (see `isChance`); the geometry of drawings; the mock's own panel; answers from the issuer; an option of a choice where
- * all options are listed. Out of reach: messages between pages and workers, and what is sent while a page is being left.
+ * (see `isChance`); the geometry of drawings; the mock's own panel; a PIN while it is shown because somebody asked for
+ * that (`data-revealed`); answers from the issuer; an option of a choice where all options are listed. Out of reach:
+ * messages between pages and workers, and what is sent while a page is being left.
  */
 export const createFence = async (context: BrowserContext): Promise<Fence> => {
   const seen = new Map<string, Set<string>>()

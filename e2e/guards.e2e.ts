@@ -5,12 +5,12 @@ const card = 'everyday'
 const asked = { identity: paths.identity(card), choosePin: paths.choosePin(card), done: paths.done(card) }
 
 const reasons = {
-  identityFirst: 'Before you choose a PIN, please confirm it’s you.',
+  identityFirst: 'Before you go on, please confirm it’s you.',
   identityDone: 'You’ve already confirmed it’s you, so this is the next step.',
   nothingSet: 'You haven’t set a PIN here since you logged in, so there is nothing to confirm.',
   alreadySet: 'Your PIN is already set. You can choose another one whenever you like.',
   stillOpen: 'We’re still confirming the PIN you chose last.',
-  closed: 'You can’t choose a PIN for this card here just now. The reason is below.',
+  closed: 'That can’t be done for this card here just now. The reason is below.',
 }
 
 /** What was typed, where it leads, and the reason that is given there. */
@@ -21,6 +21,20 @@ const states: Record<string, Row[]> = {
     [asked.choosePin, paths.identity(card, { why: 'identity-first' }), reasons.identityFirst],
     [asked.done, paths.pin(card, { why: 'nothing-set' }), reasons.nothingSet],
     [asked.identity, asked.identity],
+    [paths.viewPin(card), paths.pin(card, { why: 'closed', for: 'view' }), reasons.closed],
+    [paths.unblockPin(card), paths.pin(card, { why: 'closed', for: 'unblock' }), reasons.closed],
+    [
+      paths.identity(card, { for: 'unblock' }),
+      paths.pin(card, { why: 'closed', for: 'unblock' }),
+      reasons.closed,
+    ],
+    [
+      paths.activate(card),
+      paths.pin(card, { why: 'closed', for: 'activate' }),
+      'This card is active already.',
+    ],
+    [paths.report(card), paths.report(card), 'Nothing has happened to this card yet'],
+    [`${asked.identity}?for=nonsense`, `${asked.identity}?for=nonsense`],
     ['/pin', paths.pin(card)],
     ['/', paths.cards()],
     ['/sign-in', paths.cards()],
@@ -34,6 +48,12 @@ const states: Record<string, Row[]> = {
     [asked.choosePin, paths.pin(card, { why: 'already-set' }), reasons.alreadySet],
     [asked.done, asked.done],
     [asked.identity, asked.identity],
+    // The proof for choosing opens nothing else.
+    [
+      paths.viewPin(card),
+      paths.identity(card, { for: 'view', why: 'identity-first' }),
+      reasons.identityFirst,
+    ],
   ],
 }
 

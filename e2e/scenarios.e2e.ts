@@ -31,17 +31,23 @@ const points: Record<ScenarioName, { heading: string; words: (string | RegExp)[]
   },
   'changed-elsewhere': {
     heading: 'Your PIN',
-    words: [/^Changed by phone on /, 'Not you? Call us at once.', 'use your old PIN once more'],
+    words: [/^Changed by phone on /, 'I didn’t make this change', 'use your old PIN once more'],
   },
-  'changed-chip-check': { heading: 'Your PIN', words: ['use your old PIN once more'] },
+  'changed-chip-check': { heading: 'Your PIN', words: ['use your old PIN once more', /^Changed online on /] },
   'changed-online-check': { heading: 'Your PIN', words: ['Your PIN works right away'] },
   'changed-at-machine': { heading: 'Your PIN', words: [/^Changed at a cash machine on /] },
   'blocked-then-changed': { heading: 'Your PIN', words: ['Use your card at a cash machine first'] },
-  'blocked-then-unblocked': { heading: 'Your PIN', words: ['Use your card at a cash machine first'] },
-  'activate-with-identity': { heading: 'Your PIN', words: ['This card isn’t active yet'] },
-  'activation-last-try': { heading: 'Your PIN', words: ['This card isn’t active yet'] },
+  'blocked-then-unblocked': {
+    heading: 'Your PIN',
+    words: ['Use your card at a cash machine first', /^Unblocked online on /],
+  },
+  'activate-with-identity': {
+    heading: 'Activate this card',
+    words: ['Please have your card in front of you.'],
+  },
+  'activation-last-try': { heading: 'Activate this card', words: ['Please have your card in front of you.'] },
   'card-frozen': { heading: 'Your PIN', words: ['This card is frozen'] },
-  'card-reported': { heading: 'Your PIN', words: ['This card was reported'] },
+  'card-reported': { heading: 'Your PIN', words: ['This card was reported', 'See what happens now'] },
   'not-online': { heading: 'Your PIN', words: ['can’t be chosen online'] },
 }
 

@@ -43,7 +43,7 @@ test('a proof older than five minutes leads back to the questions, with the reas
   await choosePin.setPin(scene.goodPin)
   await expect(page).toHaveURL(paths.identity('everyday', { why: 'grant-expired' }))
   await expect(identity.heading).toBeFocused()
-  await expect(frame.notice('You have five minutes to choose, and they’re over.')).toBeVisible()
+  await expect(frame.notice('You have five minutes for this, and they’re over.')).toBeVisible()
 
   await identity.pass(scene)
   await choosePin.setPin(scene.goodPin)

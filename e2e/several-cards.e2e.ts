@@ -70,9 +70,11 @@ test('the proof of identity for one card opens no other', async ({
   await expect(row('Household')).toContainText('Not active yet')
 })
 
-test('a card that is not active says so and offers the phone', async ({ enter, screens, page }) => {
+test('a card that is not active says so and offers to activate it', async ({ enter, screens, page }) => {
   await enter(paths.pin('household'))
   await expect(screens.frame.notice('This card isn’t active yet')).toBeVisible()
   await expect(screens.pin.choose).toBeHidden()
+  await screens.pin.activate.click()
+  await expect(screens.activate.heading).toBeFocused()
   await expect(page.getByRole('link', { name: '01632 960 120' })).toBeVisible()
 })

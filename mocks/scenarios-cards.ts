@@ -13,7 +13,7 @@ export const cardScenarios = {
     note: 'The security code is 4162. After the card details the identity questions are asked; right details are remembered for five minutes.',
     person: people.priya,
     questions: [[birthDate(people.priya)], [codeSent]],
-    path: paths.pin('everyday'),
+    path: paths.activate('everyday'),
     cards: (now) => [issued(everyday, now, { inactive: true, activation: { identity: true } })],
   }),
   'activation-last-try': tell({
@@ -21,7 +21,7 @@ export const cardScenarios = {
     note: 'Four wrong card details so far. One more locks activation for 30 minutes, and nothing else; 4162 is right.',
     person: people.mateo,
     questions: [[birthDate(people.mateo)]],
-    path: paths.pin('everyday'),
+    path: paths.activate('everyday'),
     cards: (now) => [issued(everyday, now, { inactive: true, activation: { wrongDetails: 4 } })],
   }),
   'card-frozen': tell({

@@ -22,7 +22,7 @@ export const useScenarios = {
   }),
   'changed-elsewhere': tell({
     title: 'Changed by phone',
-    note: 'The PIN was changed by phone yesterday. If that was not you, say so.',
+    note: 'The PIN was changed by phone yesterday. View it, or say that it was not you: that freezes the card. The inbox has the e-mail with the same link.',
     person: people.hoa,
     questions: [[birthDate(people.hoa), securityCode('286')]],
     path: paths.pin('everyday'),

@@ -99,7 +99,7 @@ export const scenarios: Record<ScenarioName, Scenario> = {
   }),
   'pin-blocked': tell({
     title: 'PIN blocked',
-    note: 'Three wrong PINs in a shop. A new PIN is one way out; then a cash machine is needed.',
+    note: 'Three wrong PINs in a shop. Unblock 8153, or choose a new PIN instead; either way a cash machine comes next.',
     person: people.samuel,
     questions: [[savingsPot, securityCode('618')]],
     path: paths.pin('everyday'),

@@ -2,20 +2,22 @@ import { type LoaderFunctionArgs, redirect } from 'react-router'
 import { call, leavesResultUnknown } from './api/client.ts'
 import { keptCard } from './api/fresh-card.ts'
 import { findSession, isSessionEnd } from './api/session.ts'
+import type { Purpose } from './contract/card.ts'
 import type { Identity } from './contract/identity.ts'
 import type { Session } from './contract/session.ts'
-import { type Facts, placeInJourney, type Step } from './journey.ts'
-import { paths } from './paths.ts'
+import { type Facts, placeInJourney, type Stage } from './journey.ts'
+import { actionPath, paths, placeOf, purposeOf } from './paths.ts'
 
 /** A loader that runs only for somebody who is logged in. */
 export type MemberLoader = (args: LoaderFunctionArgs, member: { session: Session }) => Promise<unknown>
 
-/** A loader that runs only at a step the issuer's state allows. */
-export type StepLoader = (args: LoaderFunctionArgs, facts: Facts) => Promise<unknown>
+/** A loader that runs only at a stage the issuer's state allows. */
+export type StageLoader = (args: LoaderFunctionArgs, given: Facts & { purpose: Purpose }) => Promise<unknown>
 
+/** Where to come back to after logging in; null for the front door. */
 const addressOf = (request: Request) => {
-  const { pathname } = new URL(request.url)
-  return pathname === paths.cards() ? null : pathname
+  const place = placeOf(new URL(request.url))
+  return place === paths.cards() ? null : place
 }
 
 /**
@@ -48,30 +50,37 @@ const unproven: Identity = { state: 'unproven', expired: false }
 /** The card a path names. */
 export const cardIdOf = ({ params }: Pick<LoaderFunctionArgs, 'params'>): string => params.cardId ?? ''
 
+/** A stage, and what it is for where the route says so. */
+export type Wanted = { stage: Stage; purpose?: Purpose }
+
 /**
- * Lets a loader run at a step of the journey that the issuer's state allows now, and leads every other address to the
- * step it does allow (`journey.ts`).
+ * Lets a loader run at a stage that the issuer's state allows now, and leads every other address to the one it does
+ * allow (`journey.ts`).
+ *
+ * @param wanted the stage, and what it is for; without that, the address says so (`?for=view`), or it is choosing a PIN
  */
-export const atStep = (step: Step, loader: StepLoader) =>
+export const atStage = (wanted: Wanted, loader: StageLoader) =>
   asMember(async (args, { session }) => {
+    const { stage } = wanted
+    const purpose = wanted.purpose ?? purposeOf(new URL(args.request.url)) ?? 'choose'
     const cardId = cardIdOf(args)
     const { signal } = args.request
     const [card, identity] = await Promise.all([
       call('readCard', { params: { cardId }, signal }).catch((error: unknown) => {
         // What a success said a moment ago is still true when the next question gets no answer.
-        const kept = step === 'done' && leavesResultUnknown(error) ? keptCard(cardId) : null
+        const kept = stage === 'done' && leavesResultUnknown(error) ? keptCard(cardId) : null
         if (kept) return kept
         throw error
       }),
       // The end of the journey asks for no proof.
-      step === 'done' ? unproven : call('readIdentity', { params: { cardId, purpose: 'choose' }, signal }),
+      stage === 'done' ? unproven : call('readIdentity', { params: { cardId, purpose }, signal }),
     ])
     const facts: Facts = { card, identity, session }
-    const place = placeInJourney(step, facts)
-    if (place.show) return loader(args, facts)
+    const place = placeInJourney({ stage, purpose }, facts)
+    if (place.show) return loader(args, { ...facts, purpose })
 
     const { go, why } = place
-    if (go === 'pin') throw redirect(paths.pin(cardId, { why }))
-    if (go === 'identity') throw redirect(paths.identity(cardId, { why }))
-    throw redirect(go === 'choose-pin' ? paths.choosePin(cardId, { why }) : paths.done(cardId, { why }))
+    if (go === 'pin') throw redirect(paths.pin(cardId, why === 'closed' ? { why, for: purpose } : { why }))
+    if (go === 'identity') throw redirect(paths.identity(cardId, { why, for: purpose }))
+    throw redirect(go === 'done' ? paths.done(cardId, { why }) : actionPath[purpose](cardId, { why }))
   })

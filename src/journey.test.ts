@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Card, closedReasons, type Permission } from './contract/card.ts'
+import { type Card, closedReasons, type Permission, type Purpose, purposes } from './contract/card.ts'
 import type { Identity } from './contract/identity.ts'
-import { type Facts, placeInJourney, type Step } from './journey.ts'
+import { type Facts, placeInJourney, type Stage } from './journey.ts'
 
 const at = '2026-03-01T10:00:00.000Z'
 const later = '2026-03-01T10:05:00.000Z'
@@ -37,22 +37,22 @@ const granted: Identity = {
 }
 const locked: Identity = { state: 'locked', until: later }
 
-const place = (asked: Step, it: Card, identity: Identity, startedAt = at) => {
-  const found = placeInJourney(asked, { card: it, identity, session: { startedAt } })
+const place = (stage: Stage, it: Card, identity: Identity, startedAt = at, purpose: Purpose = 'choose') => {
+  const found = placeInJourney({ stage, purpose }, { card: it, identity, session: { startedAt } })
   return found.show ? 'show' : `${found.go}${found.why ? ` (${found.why})` : ''}`
 }
 
 describe('placeInJourney', () => {
-  it.each<[string, Step, Card, Identity, string]>([
+  it.each<[string, Stage, Card, Identity, string]>([
     ['questions come first', 'identity', card(open), unproven, 'show'],
-    ['no choosing without proof', 'choose-pin', card(open), unproven, 'identity (identity-first)'],
-    ['no choosing with a grant that ran out', 'choose-pin', card(open), ranOut, 'identity (grant-expired)'],
-    ['choosing with a grant', 'choose-pin', card(open), granted, 'show'],
-    ['no questions with a grant', 'identity', card(open), granted, 'choose-pin (identity-done)'],
+    ['no choosing without proof', 'action', card(open), unproven, 'identity (identity-first)'],
+    ['no choosing with a grant that ran out', 'action', card(open), ranOut, 'identity (grant-expired)'],
+    ['choosing with a grant', 'action', card(open), granted, 'show'],
+    ['no questions with a grant', 'identity', card(open), granted, 'action (identity-done)'],
     ['a lock is told where the questions were', 'identity', card(open), locked, 'show'],
-    ['a lock is told there whatever was asked', 'choose-pin', card(open), locked, 'identity'],
+    ['a lock is told there whatever was asked', 'action', card(open), locked, 'identity'],
     ['a closed card says why', 'identity', card(closed('not-active')), unproven, 'pin (closed)'],
-    ['a closed card beats a grant', 'choose-pin', card(closed('card-frozen')), granted, 'pin (closed)'],
+    ['a closed card beats a grant', 'action', card(closed('card-frozen')), granted, 'pin (closed)'],
     ['nothing done, nothing to show', 'done', card(open), unproven, 'pin (nothing-set)'],
     ['done is done', 'done', card(open, change(later)), unproven, 'show'],
     [
@@ -64,16 +64,16 @@ describe('placeInJourney', () => {
     ],
     [
       'Back after success shows the truth',
-      'choose-pin',
+      'action',
       card(open, change(later)),
       unproven,
       'pin (already-set)',
     ],
     ['another PIN may follow', 'identity', card(open, change(later)), unproven, 'show'],
-    ['and be chosen', 'choose-pin', card(open, change(later)), granted, 'show'],
+    ['and be chosen', 'action', card(open, change(later)), granted, 'show'],
     [
       'a set that is still open',
-      'choose-pin',
+      'action',
       card(closed('change-pending'), change(later, 'pending')),
       unproven,
       'done (still-open)',
@@ -89,9 +89,47 @@ describe('placeInJourney', () => {
     expect(place(asked, it, identity)).toBe(expected)
   })
 
+  it.each<[string, Purpose, Stage, Permission, Identity, string]>([
+    ['nobody sees a PIN without proof', 'view', 'action', open, unproven, 'identity (identity-first)'],
+    ['a PIN is seen with a grant', 'view', 'action', open, granted, 'show'],
+    ['a blocked PIN is not seen', 'view', 'action', closed('pin-blocked'), granted, 'pin (closed)'],
+    [
+      'no unblocking with a grant that ran out',
+      'unblock',
+      'action',
+      open,
+      ranOut,
+      'identity (grant-expired)',
+    ],
+    ['nothing to unblock', 'unblock', 'identity', closed('not-blocked'), unproven, 'pin (closed)'],
+    ['activation begins with the card', 'activate', 'action', open, unproven, 'show'],
+    ['and needs no identity where only that is locked', 'activate', 'action', open, locked, 'show'],
+    ['unless the issuer asks for it', 'activate', 'action', closed('identity-locked'), locked, 'identity'],
+    ['the questions follow', 'activate', 'identity', open, unproven, 'show'],
+    ['and lead back', 'activate', 'identity', open, granted, 'action (identity-done)'],
+    [
+      'an active card is not activated',
+      'activate',
+      'action',
+      closed('already-active'),
+      granted,
+      'pin (closed)',
+    ],
+  ])('%s', (_, purpose, stage, permission, identity, expected) => {
+    const it = card(open)
+    const asked = { ...it, eligibility: { ...it.eligibility, [purpose]: permission } }
+    expect(place(stage, asked, identity, at, purpose)).toBe(expected)
+  })
+
+  it('looks at the purpose that was asked for, and no other', () => {
+    expect(place('action', card(closed('not-active'), change(later)), unproven, at, 'view')).toBe(
+      'identity (identity-first)',
+    )
+  })
+
   it('shows nothing of a change from an earlier session as done', () => {
     expect(place('done', card(open, change(at)), unproven, later)).toBe('pin (nothing-set)')
-    expect(place('choose-pin', card(open, change(at)), unproven, later)).toBe('identity (identity-first)')
+    expect(place('action', card(open, change(at)), unproven, later)).toBe('identity (identity-first)')
   })
 
   it('is total, and where it leads is always a step that shows', () => {
@@ -107,7 +145,16 @@ describe('placeInJourney', () => {
             ),
           ),
         )
-        .map(([choose, changed]) => card(choose, changed && change(...changed)))
+        .map(([permission, changed]) => {
+          const it = card(permission, changed && change(...changed))
+          const eligibility = {
+            ...it.eligibility,
+            view: permission,
+            unblock: permission,
+            activate: permission,
+          }
+          return { ...it, eligibility }
+        })
         // The issuer closes choosing while a set is open, and only then.
         .filter(
           (it) =>
@@ -118,11 +165,16 @@ describe('placeInJourney', () => {
       session: fc.record({ startedAt: fc.constantFrom(at, later) }),
     })
     fc.assert(
-      fc.property(fc.constantFrom<Step>('identity', 'choose-pin', 'done'), facts, (asked, it) => {
-        const first = placeInJourney(asked, it)
-        if (first.show || first.go === 'pin') return
-        expect(placeInJourney(first.go, it)).toEqual({ show: true })
-      }),
+      fc.property(
+        fc.constantFrom<Stage>('identity', 'action', 'done'),
+        fc.constantFrom(...purposes),
+        facts,
+        (stage, purpose, it) => {
+          const first = placeInJourney({ stage, purpose }, it)
+          if (first.show || first.go === 'pin') return
+          expect(placeInJourney({ stage: first.go, purpose }, it)).toEqual({ show: true })
+        },
+      ),
     )
   })
 })

@@ -1,19 +1,22 @@
-import type { Card } from './contract/card.ts'
+import type { Card, Purpose } from './contract/card.ts'
 import type { Identity } from './contract/identity.ts'
 import type { Session } from './contract/session.ts'
 import type { Why } from './paths.ts'
 
-/** The steps of choosing a PIN that have an address of their own. */
-export type Step = 'identity' | 'choose-pin' | 'done'
+/** Where somebody may stand on the way to an action: the questions, the action itself, or what came of a new PIN. */
+export type Stage = 'identity' | 'action' | 'done'
+
+/** What an address asks for: a stage, and what it is for. */
+export type Asked = { stage: Stage; purpose: Purpose }
 
 /** What the issuer says now. Nothing here comes from the browser's own memory. */
 export type Facts = { card: Card; identity: Identity; session: Pick<Session, 'startedAt'> }
 
-/** Show the step that was asked for, or go to another one and say why. */
-export type Place = { show: true } | { show: false; go: 'pin' | Step; why: Why | null }
+/** Show what was asked for, or go to another stage of the same purpose, or to the card's page, and say why. */
+export type Place = { show: true } | { show: false; go: 'pin' | Stage; why: Why | null }
 
 const show: Place = { show: true }
-const go = (step: 'pin' | Step, why: Why | null): Place => ({ show: false, go: step, why })
+const go = (stage: 'pin' | Stage, why: Why | null): Place => ({ show: false, go: stage, why })
 
 /** The PIN was changed online since this log-in: the only change the "done" screen may speak of. */
 const changedInThisSession = ({ card, session }: Pick<Facts, 'card' | 'session'>): boolean => {
@@ -22,27 +25,32 @@ const changedInThisSession = ({ card, session }: Pick<Facts, 'card' | 'session'>
 }
 
 /**
- * The step of choosing a PIN that may be shown. Total: every address that was typed, reloaded or reached by Back
- * ends on a step the issuer's state allows.
+ * The stage that may be shown. Total: every address that was typed, reloaded or reached by Back ends on a stage the
+ * issuer's state allows.
  *
- * @param asked the step the address names
- * @param facts the card, the proof of identity and the session, as just read from the issuer
+ * @param asked what the address names
+ * @param facts the card, the proof of identity for this purpose and the session, as just read from the issuer
  */
-export const placeInJourney = (asked: Step, facts: Facts): Place => {
+export const placeInJourney = ({ stage, purpose }: Asked, facts: Facts): Place => {
   const { card, identity } = facts
-  const { choose } = card.eligibility
+  const permission = card.eligibility[purpose]
   const change = card.pin.lastChange
 
-  if (asked === 'done') {
+  if (stage === 'done') {
     return change?.state === 'pending' || changedInThisSession(facts) ? show : go('pin', 'nothing-set')
   }
-  if (!choose.allowed && choose.reason === 'change-pending') return go('done', 'still-open')
+  if (!permission.allowed && permission.reason === 'change-pending') return go('done', 'still-open')
+  // Activation begins with what is printed on the card: who asks is a question only some issuers have, afterwards.
+  const open = stage === 'action' && purpose === 'activate' && permission.allowed
+  if (open) return show
   // The lock is told on the identity screen itself, with its end and the other ways.
-  if (identity.state === 'locked') return asked === 'identity' ? show : go('identity', null)
-  if (!choose.allowed) return go('pin', 'closed')
-  if (identity.state === 'granted') return asked === 'choose-pin' ? show : go('choose-pin', 'identity-done')
-  if (asked === 'identity') return show
+  if (identity.state === 'locked') return stage === 'identity' ? show : go('identity', null)
+  if (!permission.allowed) return go('pin', 'closed')
+  if (identity.state === 'granted') return stage === 'action' ? show : go('action', 'identity-done')
+  if (stage === 'identity') return show
   if (identity.expired) return go('identity', 'grant-expired')
   // Back after success: the form is gone with the grant, and the card's page says what is true now.
-  return changedInThisSession(facts) ? go('pin', 'already-set') : go('identity', 'identity-first')
+  return purpose === 'choose' && changedInThisSession(facts)
+    ? go('pin', 'already-set')
+    : go('identity', 'identity-first')
 }

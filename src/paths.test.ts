@@ -1,6 +1,6 @@
 import { matchRoutes } from 'react-router'
 import { describe, expect, it } from 'vitest'
-import { paths, returnPath, whyOf } from './paths.ts'
+import { paths, placeOf, purposeOf, returnPath, whyOf } from './paths.ts'
 import { routes } from './routes.tsx'
 
 const leafOf = (path: string) => matchRoutes(routes, path)?.at(-1)?.route.path
@@ -13,7 +13,12 @@ describe('paths', () => {
     [paths.yourPin(), '/pin'],
     [paths.pin('a b/c', { why: 'closed' }), '/cards/:cardId/pin'],
     [paths.identity('a'), '/cards/:cardId/identity'],
+    [paths.identity('a', { for: 'view', why: 'identity-first' }), '/cards/:cardId/identity'],
     [paths.choosePin('a'), '/cards/:cardId/choose-pin'],
+    [paths.viewPin('a'), '/cards/:cardId/view-pin'],
+    [paths.unblockPin('a'), '/cards/:cardId/unblock-pin'],
+    [paths.activate('a'), '/cards/:cardId/activate'],
+    [paths.report('a', { notice: 'n' }), '/cards/:cardId/report'],
     [paths.done('a'), '/cards/:cardId/done'],
     [paths.help('phone'), '/help'],
     ['/nowhere', '*'],
@@ -34,6 +39,27 @@ describe('whyOf', () => {
     ['/cards', null],
   ])('%s → %s', (path, why) => {
     expect(whyOf(new URL(path, 'http://localhost'))).toBe(why)
+  })
+})
+
+describe('purposeOf', () => {
+  it.each([
+    ['/cards/a/identity?for=view', 'view'],
+    ['/cards/a/identity?for=toString', null],
+    ['/cards/a/identity', null],
+  ])('%s → %s', (path, purpose) => {
+    expect(purposeOf(new URL(path, 'http://localhost'))).toBe(purpose)
+  })
+})
+
+describe('placeOf', () => {
+  it.each([
+    ['/cards/a/identity?for=view&why=identity-first', '/cards/a/identity?for=view'],
+    ['/cards/a/report?notice=n-1&x=1#y', '/cards/a/report?notice=n-1'],
+    ['/cards/a/pin', '/cards/a/pin'],
+  ])('%s may be come back to as %s', (path, place) => {
+    expect(placeOf(new URL(path, 'http://localhost'))).toBe(place)
+    expect(returnPath(place)).toBe(place)
   })
 })
 

@@ -1,3 +1,5 @@
+import { type Purpose, purposes } from './contract/card.ts'
+
 /** Why somebody landed somewhere else than they asked; said at the top of the screen they land on. */
 export const whys = [
   'sign-in-first',
@@ -8,6 +10,7 @@ export const whys = [
   'already-set',
   'nothing-set',
   'still-open',
+  'activated',
   'closed',
 ] as const
 export type Why = (typeof whys)[number]
@@ -20,12 +23,31 @@ export const whyOf = (url: URL): Why | null => {
   return isWhy(why) ? why : null
 }
 
+/** What an address is for, if it says so (`?for=view`): a claim as well. */
+export const purposeOf = (url: URL): Purpose | null =>
+  purposes.find((purpose) => purpose === url.searchParams.get('for')) ?? null
+
+/**
+ * The part of an address that may be come back to: the path, and which of several things it is about. Why somebody
+ * landed there is not true for ever.
+ */
+export const placeOf = (url: URL): string =>
+  withQuery(url.pathname, { for: url.searchParams.get('for'), notice: url.searchParams.get('notice') })
+
 const card = (cardId: string, rest: string) => `/cards/${encodeURIComponent(cardId)}/${rest}`
+
+type Query = { why?: Why | null }
 
 const withQuery = (path: string, query: Record<string, string | null | undefined>) => {
   const given = Object.entries(query).flatMap(([key, value]) => (value ? [[key, value]] : []))
   return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path
 }
+
+type ForPurpose = { for?: Purpose }
+
+/** Choosing is what an address is for where it does not say. */
+const withPurpose = (path: string, { for: purpose, why }: Query & ForPurpose) =>
+  withQuery(path, { for: purpose === 'choose' ? null : purpose, why })
 
 /** Every address of the app. Held against the route table by a test. */
 export const paths = {
@@ -34,12 +56,26 @@ export const paths = {
     withQuery('/signed-out', query),
   cards: (query: { why?: Why | null } = {}) => withQuery('/cards', query),
   yourPin: () => '/pin',
-  pin: (cardId: string, query: { why?: Why | null } = {}) => withQuery(card(cardId, 'pin'), query),
-  identity: (cardId: string, query: { why?: Why | null } = {}) => withQuery(card(cardId, 'identity'), query),
-  choosePin: (cardId: string, query: { why?: Why | null } = {}) =>
-    withQuery(card(cardId, 'choose-pin'), query),
-  done: (cardId: string, query: { why?: Why | null } = {}) => withQuery(card(cardId, 'done'), query),
+  /** `for`: which action is closed, where that is the reason for being here. */
+  pin: (cardId: string, query: Query & ForPurpose = {}) => withPurpose(card(cardId, 'pin'), query),
+  /** `for`: what the questions are for. */
+  identity: (cardId: string, query: Query & ForPurpose = {}) => withPurpose(card(cardId, 'identity'), query),
+  choosePin: (cardId: string, query: Query = {}) => withQuery(card(cardId, 'choose-pin'), query),
+  viewPin: (cardId: string, query: Query = {}) => withQuery(card(cardId, 'view-pin'), query),
+  unblockPin: (cardId: string, query: Query = {}) => withQuery(card(cardId, 'unblock-pin'), query),
+  activate: (cardId: string, query: Query = {}) => withQuery(card(cardId, 'activate'), query),
+  done: (cardId: string, query: Query = {}) => withQuery(card(cardId, 'done'), query),
+  /** `notice`: the entry of the card's history that was not the cardholder's doing. */
+  report: (cardId: string, query: { notice?: string } = {}) => withQuery(card(cardId, 'report'), query),
   help: (topic?: HelpTopic) => (topic ? `/help#${topic}` : '/help'),
+}
+
+/** Where the thing itself is done, once it is known who asks. */
+export const actionPath: Record<Purpose, (cardId: string, query?: Query) => string> = {
+  choose: paths.choosePin,
+  view: paths.viewPin,
+  unblock: paths.unblockPin,
+  activate: paths.activate,
 }
 
 export type HelpTopic =

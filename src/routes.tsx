@@ -1,10 +1,9 @@
 import type { ComponentType } from 'react'
 import { type LoaderFunction, type RouteObject, redirect } from 'react-router'
-import { asMember, atStep, type MemberLoader, type StepLoader } from './guards.ts'
-import type { Step } from './journey.ts'
+import { asMember, atStage, type MemberLoader, type StageLoader, type Wanted } from './guards.ts'
 import { paths } from './paths.ts'
 import { ProblemScreen } from './screens/problem/ProblemScreen.tsx'
-import { Shell, type ShellHandle } from './screens/shell/Shell.tsx'
+import { type JourneyStep, Shell, type ShellHandle } from './screens/shell/Shell.tsx'
 
 /** What a screen's `route.ts` exports: the screen, and what it reads before it shows, if anything. */
 type Load<L> = () => Promise<{ Component: ComponentType; loader?: L }>
@@ -27,14 +26,18 @@ const member = (path: string, load: Load<MemberLoader>): RouteObject => ({
   ...screen(load),
 })
 
-const step = (path: Step, load: Load<StepLoader>): RouteObject => ({
-  path: `/cards/:cardId/${path}`,
-  loader: atStep(path, async (args, facts) => (await load()).loader?.(args, facts) ?? null),
-  handle: { step: path } satisfies ShellHandle,
+const stage = (name: string, wanted: Wanted, load: Load<StageLoader>, step?: JourneyStep): RouteObject => ({
+  path: `/cards/:cardId/${name}`,
+  loader: atStage(wanted, async (args, given) => (await load()).loader?.(args, given) ?? null),
+  handle: { step } satisfies ShellHandle,
   ...screen(load),
 })
 
 const choosePin = () => import('./screens/choose-pin/route.ts')
+const viewPin = () => import('./screens/view-pin/route.ts')
+const unblockPin = () => import('./screens/unblock-pin/route.ts')
+const activate = () => import('./screens/activate/route.ts')
+const done = () => import('./screens/done/route.ts')
 
 const identity = async () => {
   const questions = await import('./screens/identity/route.ts')
@@ -60,9 +63,13 @@ export const routes: RouteObject[] = [
           member('/pin', () => import('./screens/pin/any.ts')),
           member('/cards', () => import('./screens/cards/route.ts')),
           member('/cards/:cardId/pin', () => import('./screens/pin/route.ts')),
-          step('identity', identity),
-          step('choose-pin', choosePin),
-          step('done', () => import('./screens/done/route.ts')),
+          member('/cards/:cardId/report', () => import('./screens/report/route.ts')),
+          stage('identity', { stage: 'identity' }, identity, 'identity'),
+          stage('choose-pin', { stage: 'action', purpose: 'choose' }, choosePin, 'choose-pin'),
+          stage('view-pin', { stage: 'action', purpose: 'view' }, viewPin),
+          stage('unblock-pin', { stage: 'action', purpose: 'unblock' }, unblockPin),
+          stage('activate', { stage: 'action', purpose: 'activate' }, activate),
+          stage('done', { stage: 'done', purpose: 'choose' }, done, 'done'),
           open('*', () => import('./screens/not-found/route.ts')),
         ],
       },

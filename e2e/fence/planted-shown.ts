@@ -32,6 +32,8 @@ export const shown: Planted[] = [
       region?.replaceChildren()
     }),
   ],
+  ['text', 'a PIN that was shown and stays', html('<p data-revealed>PIN</p>')],
+  ['attribute', 'an attribute where a PIN is shown', html('<p data-revealed title="PIN"></p>')],
   ['text', 'an open shadow tree', html('<div><template shadowrootmode="open">PIN</template></div>')],
   [
     'text',

@@ -2,17 +2,21 @@ import type { names, Watch } from './watch-page.ts'
 
 /**
  * Runs in every document after `watchPage`, and reports every text, attribute, comment and title as it appears, in
- * shadow trees and templates too. Two things are left out: the mock's own panel (`data-mock-panel`), which is no part
- * of the app, and the geometry of drawings, which is full of digits.
+ * shadow trees and templates too. Three things are left out: the mock's own panel (`data-mock-panel`), which is no part
+ * of the app; the geometry of drawings, which is full of digits; and the words of a place where a PIN is shown for a
+ * moment because somebody asked for that (`data-revealed`), unless they are still there at the end.
  */
 export const watchDocument = ({ watch }: typeof names): void => {
   const { tell, ...rest }: Watch = Reflect.get(globalThis, watch)
   const panel = '[data-mock-panel]'
+  const revealed = '[data-revealed]'
+  let atEnd = false
   const roots = new Set<ShadowRoot>()
 
   const tellAttribute = (name: string, value: string | null) => {
     if (value !== null && !(name === 'd' && value.length > 60)) tell('attribute', `${name}="${value}"`)
   }
+  const isExcused = (element: Element) => element.matches(panel) || (!atEnd && element.matches(revealed))
   const inPanel = (node: Node): boolean => {
     const element = node instanceof Element ? node : node.parentElement
     if (element?.closest(panel)) return true
@@ -22,13 +26,14 @@ export const watchDocument = ({ watch }: typeof names): void => {
   /** The text as a person reads it, across the borders of elements: a digit in each of four spans is a PIN. */
   const textOf = (node: Node): string => {
     if (node instanceof Text) return node.data
-    if (node instanceof Element && node.matches(panel)) return ''
+    if (node instanceof Element && isExcused(node)) return ''
     return Array.from(node.childNodes, textOf).join('')
   }
   const read = (node: Node): void => {
     if (node instanceof Element) {
       if (node.matches(panel)) return
       for (const { name, value } of node.attributes) tellAttribute(name, value)
+      if (isExcused(node)) return
       if (node.shadowRoot) read(node.shadowRoot)
       if (node instanceof HTMLTemplateElement) read(node.content)
     } else if (node instanceof CharacterData && !(node instanceof Text)) {
@@ -52,10 +57,12 @@ export const watchDocument = ({ watch }: typeof names): void => {
         tellAttribute(attributeName, oldValue)
         tellAttribute(attributeName, target.getAttribute(attributeName))
       } else if (type === 'characterData' && target instanceof CharacterData) {
+        if (target.parentElement?.closest(revealed)) continue
         for (const data of [oldValue ?? '', target.data])
           tell(target instanceof Text ? 'text' : 'comment', data)
       }
-      for (const node of addedNodes) {
+      const inRevealed = target instanceof Element && target.closest(revealed) !== null
+      for (const node of inRevealed ? [] : addedNodes) {
         read(node)
         tell(node instanceof Comment ? 'comment' : 'text', node instanceof Comment ? node.data : textOf(node))
       }
@@ -83,8 +90,10 @@ export const watchDocument = ({ watch }: typeof names): void => {
   }
 
   const readDocument = () => {
+    atEnd = true
     for (const root of [document, ...roots]) read(root)
     tellWhole()
+    atEnd = false
   }
   Object.assign(Reflect.get(globalThis, watch), { ...rest, readDocument })
 }

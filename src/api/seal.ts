@@ -1,9 +1,9 @@
 import { CompactEncrypt, importJWK } from 'jose'
-import type { EncryptionKey, SealedAnswers, SealedPin } from '../contract/pin.ts'
+import type { EncryptionKey, SealedAnswers, SealedCardDetails, SealedPin } from '../contract/pin.ts'
 import { ApiProblem, call } from './client.ts'
 
 /** What a message carries besides its stamp. */
-type Secret = Pick<SealedPin, 'pin'> | Pick<SealedAnswers, 'answers'>
+type Secret = Pick<SealedPin, 'pin'> | Pick<SealedAnswers, 'answers'> | Pick<SealedCardDetails, 'details'>
 
 const nonce = (): string => {
   const bytes = crypto.getRandomValues(new Uint8Array(16))

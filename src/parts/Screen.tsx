@@ -15,6 +15,7 @@ const whyMessage: Record<Why, MessageId> = {
   'already-set': 'why.already-set',
   'nothing-set': 'why.nothing-set',
   'still-open': 'why.still-open',
+  activated: 'why.activated',
   closed: 'why.closed',
 }
 

@@ -30,7 +30,8 @@ export const pinStateOf = (card: Card): PinState => {
 export const chipStages = (card: Card) => {
   const confirming = card.pin.lastChange?.state === 'pending'
   const chosen = card.pin.state !== 'none' && !confirming
-  const written = chosen && card.chip === 'written'
+  // A chip that is blocked has the PIN and does not take it: the cash machine is still to come.
+  const written = chosen && card.chip === 'written' && card.nextUse !== 'cash-machine'
   const state = (done: boolean, current: boolean) => (done ? 'done' : current ? 'current' : 'todo')
   return [
     { key: 'chosen', state: state(chosen, true) },

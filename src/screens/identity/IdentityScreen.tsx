@@ -23,5 +23,7 @@ export const IdentityScreen = () => {
     )
   }
   // A new challenge is a new form: nothing typed for one must show up in another.
-  return <Questions key={asked.challenge.id} card={asked.card} first={asked.challenge} />
+  return (
+    <Questions key={asked.challenge.id} card={asked.card} purpose={asked.purpose} first={asked.challenge} />
+  )
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useForm } from 'react-hook-form'
-import type { Card } from '../../contract/card.ts'
+import type { Card, Purpose } from '../../contract/card.ts'
 import type { Challenge } from '../../contract/identity.ts'
 import { type MessageId, useWords } from '../../i18n/words.ts'
 import { Announcement } from '../../parts/Announcement.tsx'
@@ -50,10 +50,12 @@ const WhatHappened = ({ news, challenge }: { news: News; challenge: Challenge })
   )
 }
 
-export const Questions = ({ card, first }: { card: Card; first: Challenge }) => {
+type Props = { card: Card; purpose: Purpose; first: Challenge }
+
+export const Questions = ({ card, purpose, first }: Props) => {
   const { say } = useWords()
   const fieldId = useId()
-  const { challenge, news, busy, answer, resend, tell } = useChallenge(card, first)
+  const { challenge, news, busy, answer, resend, tell } = useChallenge(card, purpose, first)
   const form = useForm<AnswersForm>({
     defaultValues: blank(first),
     shouldFocusError: false,
@@ -94,7 +96,11 @@ export const Questions = ({ card, first }: { card: Card; first: Challenge }) => 
     <Screen
       heading={say('identity.heading')}
       lead={<CardName card={card} />}
-      whys={['identity-first', 'grant-expired']}
+      whys={[
+        'identity-first',
+        'grant-expired',
+        ...(card.status === 'active' ? (['activated'] as const) : []),
+      ]}
     >
       {missing.length > 0 && (
         <ErrorSummary heading={say('form.problems')} problems={missing} attempt={submitCount} />

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useNavigate, useRevalidator } from 'react-router'
 import { ApiProblem, call, leavesResultUnknown } from '../../api/client.ts'
 import { sendSealed } from '../../api/seal.ts'
-import type { Card } from '../../contract/card.ts'
+import type { Card, Purpose } from '../../contract/card.ts'
 import type { AnswerResult, Challenge } from '../../contract/identity.ts'
-import { paths } from '../../paths.ts'
+import { actionPath } from '../../paths.ts'
 
 /** What has just happened, said above the questions. A new object each time: the same news twice is news twice. */
 export type News =
@@ -22,7 +22,7 @@ const isBehind = (error: ApiProblem) =>
  * The questions as the issuer asks them now, and the ways to answer. When an answer gets lost the issuer is asked where
  * things stand before anything is sent again, so a page never goes on sending answers to questions that are over.
  */
-export const useChallenge = (card: Card, first: Challenge) => {
+export const useChallenge = (card: Card, purpose: Purpose, first: Challenge) => {
   const navigate = useNavigate()
   const revalidator = useRevalidator()
   const [challenge, setChallenge] = useState(first)
@@ -30,11 +30,11 @@ export const useChallenge = (card: Card, first: Challenge) => {
   const [busy, setBusy] = useState<'answer' | 'code' | null>(null)
   const [behind, setBehind] = useState(false)
 
-  const granted = () => navigate(paths.choosePin(card.id), { replace: true })
+  const granted = () => navigate(actionPath[purpose](card.id), { replace: true })
 
   /** Asks where things stand; the questions may be the same, others, or over. */
   const catchUp = async (): Promise<void> => {
-    const params = { cardId: card.id, purpose: 'choose' }
+    const params = { cardId: card.id, purpose }
     const identity = await call('readIdentity', { params })
     if (identity.state === 'granted') return granted()
     if (identity.state === 'locked') return revalidator.revalidate()

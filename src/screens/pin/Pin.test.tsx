@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
 
@@ -14,7 +14,7 @@ describe('Your PIN', () => {
   })
 
   it.each([
-    ['not-activated', /isn’t active yet/],
+    ['card-frozen', /This card is frozen/],
     ['no-pin-allowed', /chip-and-signature card/],
     ['identity-locked', /locked this until .*\d\d:\d\d/],
   ] as const)('%s: does not offer it, says why, and names the way that is open', async (scenario, why) => {
@@ -39,11 +39,40 @@ describe('Your PIN', () => {
     expect(screen.getByText(/blocked after three wrong tries/)).toBeTruthy()
   })
 
-  it('shows a change made by phone, with what to do if it was somebody else', async () => {
+  it('shows what happened, the latest first, each with the way to say that it was somebody else', async () => {
     await at('changed-elsewhere')
-    expect(screen.getByText(/Changed by phone on 3 May 2026/)).toBeTruthy()
-    expect(screen.getByText(/Not you\? Call us at once/)).toBeTruthy()
-    expect(screen.getByRole('link', { name: '01632 960 129' })).toBeTruthy()
+    const entries = within(
+      screen.getByRole('heading', { name: 'What happened to this PIN' }).parentElement ?? document.body,
+    )
+    expect(
+      entries.getAllByRole('listitem').map((entry) => entry.firstChild?.textContent?.split(' on ')[0]),
+    ).toEqual(['Changed by phone', 'Viewed online', 'Chosen online', 'Card activated online'])
+    const [latest] = entries.getAllByRole('link', { name: 'I didn’t make this change' })
+    expect(latest?.getAttribute('href')).toMatch(/^\/cards\/everyday\/report\?notice=/)
+    expect(entries.getByRole('link', { name: '01632 960 129' })).toBeTruthy()
+  })
+
+  it('does without a history that cannot be read', async () => {
+    const app = await at('changed-elsewhere')
+    app.faults.set('listNotices', [{ kind: 'status', status: 503, times: 1 }])
+    await app.router.revalidate()
+    await screen.findByText(/can’t show this just now/)
+    expect(choose()).not.toBeNull()
+  })
+
+  it.each([
+    ['not-activated', ['Activate this card']],
+    ['first-pin', ['Choose your PIN']],
+    ['changed-elsewhere', ['Choose your PIN', 'View your PIN']],
+    ['pin-blocked', ['Unblock your PIN', 'Choose your PIN']],
+    ['card-reported', []],
+  ] as const)('%s: offers what the issuer allows', async (scenario, names) => {
+    await at(scenario)
+    const offered = ['Activate this card', 'Unblock your PIN', 'Choose your PIN', 'View your PIN']
+    const links = within(screen.getByRole('main'))
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent ?? '')
+    expect(links.filter((name) => offered.includes(name))).toEqual(names)
   })
 
   it('reminds of a PIN that is old', async () => {

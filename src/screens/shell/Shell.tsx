@@ -4,6 +4,7 @@ import {
   NavLink,
   Outlet,
   ScrollRestoration,
+  useLocation,
   useMatches,
   useNavigate,
   useNavigation,
@@ -11,8 +12,7 @@ import {
 import { knownSession, signOut, watchSession } from '../../api/session.ts'
 import { brand, brandFile } from '../../brand/brand.ts'
 import { type MessageId, useWords } from '../../i18n/words.ts'
-import type { Step } from '../../journey.ts'
-import { paths } from '../../paths.ts'
+import { paths, purposeOf } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Footer } from '../../ui/Footer.tsx'
 import { JourneySteps } from '../../ui/JourneySteps.tsx'
@@ -23,17 +23,20 @@ import { SessionWarning } from './SessionWarning.tsx'
 import styles from './Shell.module.css'
 import { useSessionEnd } from './use-session-end.ts'
 
+/** The steps of choosing a PIN. */
+export type JourneyStep = 'identity' | 'choose-pin' | 'done'
+
 /** What a route tells the shell about itself. */
-export type ShellHandle = { step?: Step }
+export type ShellHandle = { step?: JourneyStep | undefined }
 
 const steps = [
   { key: 'identity', label: 'journey.identity' },
   { key: 'choose-pin', label: 'journey.choose-pin' },
   { key: 'done', label: 'journey.done' },
-] as const satisfies { key: Step; label: MessageId }[]
+] as const satisfies { key: JourneyStep; label: MessageId }[]
 
 const hasStep = (handle: unknown): handle is Required<ShellHandle> =>
-  typeof handle === 'object' && handle !== null && 'step' in handle
+  typeof handle === 'object' && handle !== null && 'step' in handle && handle.step !== undefined
 
 /** The frame around every screen: masthead, the steps of the journey, why somebody landed here, and the footer. */
 export const Shell = () => {
@@ -44,7 +47,10 @@ export const Shell = () => {
   const navigation = useNavigation()
   const matches = useMatches()
   const cardId = matches.at(-1)?.params.cardId
-  const step = matches.map(({ handle }) => handle).find(hasStep)?.step
+  const { pathname, search } = useLocation()
+  const purpose = purposeOf(new URL(pathname + search, window.location.origin)) ?? 'choose'
+  // The same questions stand before other actions, which are no part of choosing.
+  const step = purpose === 'choose' ? matches.map(({ handle }) => handle).find(hasStep)?.step : undefined
 
   useSessionEnd(known, navigation.state !== 'idle')
 

@@ -1,0 +1,85 @@
+import { paths } from '../src/paths.ts'
+import { doorsOf, keysByPhone } from './doors.ts'
+import { expect, test } from './fixtures.ts'
+
+test.use({ scenario: 'not-activated' })
+
+test('the whole story of a card, through every door', async ({
+  page,
+  enter,
+  screens,
+  scene,
+  mock,
+  secrets,
+}) => {
+  test.slow()
+  const { pin, activate, identity, choosePin, done, report, frame } = screens
+  const doors = doorsOf(mock, secrets)
+  const [first, second] = ['7305', '8264']
+  await enter(paths.pin('everyday'))
+
+  await test.step('activate the card, and go straight on to its PIN', async () => {
+    await expect(pin.choose).toBeHidden()
+    await pin.activate.click()
+    const [card] = await mock.wallet()
+    await activate.activate({ securityCode: card?.securityCode ?? '', expires: card?.expires ?? '' })
+    await expect(frame.notice('Your card is active.')).toBeVisible()
+  })
+
+  await test.step('choose the PIN online', async () => {
+    await identity.pass(scene)
+    await choosePin.setPin(first)
+    await expect(done.heading).toBeVisible()
+    await expect(frame.notice('You’ll be asked to sign, not for your PIN.')).toBeVisible()
+  })
+
+  await test.step('the first purchase asks for a signature and writes the chip', async () => {
+    expect(await doors.pay('everyday')).toBe('sign')
+    expect(await doors.sign()).toBe('approved chip-written')
+    await page.goto(paths.pin('everyday'))
+    await expect(frame.notice('Your PIN is set and on your card’s chip.')).toBeVisible()
+  })
+
+  await test.step('the next asks for the PIN: wrong once, then right', async () => {
+    expect(await doors.pay('everyday')).toBe('enter-pin')
+    expect(await doors.payPin(second)).toContain('wrong-pin')
+    expect(await doors.payPin(first)).toContain('approved')
+  })
+
+  await test.step('somebody changes it by phone, and the app says so', async () => {
+    expect(await doors.choosePinByPhone('everyday', keysByPhone(scene), second)).toContain('pin-set')
+    await page.goto(paths.pin('everyday'))
+    await expect(frame.notice(/^Changed by phone on /)).toBeVisible()
+    await expect(frame.notice('use your old PIN once more')).toBeVisible()
+  })
+
+  await test.step('“I didn’t make this change” freezes the card', async () => {
+    await pin.notMe.first().click()
+    await expect(frame.notice(/^Changed by phone on /)).toBeVisible()
+    await report.freeze.click()
+    await expect(report.done).toBeFocused()
+    await expect(report.reference).toBeVisible()
+  })
+
+  await test.step('in every channel', async () => {
+    expect(await doors.pay('everyday')).toBe('declined.reported')
+    expect(await doors.insert('everyday')).toBe('closed take-card')
+    expect(await doors.call('everyday', keysByPhone(scene), '11')).toContain('closed')
+    for (const closed of [paths.choosePin, paths.viewPin, paths.unblockPin, paths.activate]) {
+      await page.goto(closed('everyday'))
+      await expect(page).toHaveURL(/\/cards\/everyday\/pin\?/)
+      await expect(frame.notice('This card was reported')).toBeVisible()
+    }
+    const told = await mock.outbox()
+    const kinds = ['card-activated', 'pin-chosen', 'pin-changed', 'card-reported']
+    for (const kind of kinds) {
+      expect(
+        told
+          .filter((one) => one.kind === kind)
+          .map(({ by }) => by)
+          .toSorted(),
+        kind,
+      ).toEqual(['email', 'text'])
+    }
+  })
+})

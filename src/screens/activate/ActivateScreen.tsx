@@ -1,0 +1,49 @@
+import { useLoaderData } from 'react-router'
+import { useWords } from '../../i18n/words.ts'
+import { CardFace, CardName } from '../../parts/CardFace.tsx'
+import { OtherWays } from '../../parts/OtherWays.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { Screen } from '../../parts/Screen.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { DetailsForm } from './DetailsForm.tsx'
+import type { loader } from './route.ts'
+import { useActivate } from './use-activate.ts'
+
+const Activating = () => {
+  const { say } = useWords()
+  const { card, grantId } = useLoaderData<typeof loader>()
+  const { phase, check, finish } = useActivate(card.id, grantId)
+
+  if (phase.kind === 'finishing') {
+    return (
+      <Screen heading={say('activate.heading')} lead={<CardName card={card} />}>
+        {phase.error ? (
+          <>
+            <ProblemNotice error={phase.error} />
+            <div>
+              <Button onClick={finish}>{say('activate.try-again')}</Button>
+            </div>
+          </>
+        ) : (
+          <Waiting label={say('activate.finishing')} />
+        )}
+      </Screen>
+    )
+  }
+  return (
+    <Screen heading={say('activate.heading')} lead={<CardName card={card} />}>
+      {phase.error && <ProblemNotice error={phase.error} />}
+      <p>{say('activate.lead')}</p>
+      <CardFace card={card} size="thumb" />
+      <DetailsForm busy={phase.busy} again={phase.again} onDetails={check} />
+      <OtherWays heading={say('activate.other-ways')} />
+    </Screen>
+  )
+}
+
+/** One card's form: what is typed for one card never shows up at another; a new proof of identity begins anew. */
+export const ActivateScreen = () => {
+  const { card, grantId } = useLoaderData<typeof loader>()
+  return <Activating key={`${card.id} ${grantId}`} />
+}

@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useNavigate, useRevalidator } from 'react-router'
+import { ApiProblem, call } from '../../api/client.ts'
+import { keepCard } from '../../api/fresh-card.ts'
+import { sendSealed } from '../../api/seal.ts'
+import type { SealedCardDetails } from '../../contract/pin.ts'
+import { paths } from '../../paths.ts'
+
+/** `details`: the form. `finishing`: everything was given, the issuer acts. */
+export type ActivatePhase =
+  | { kind: 'details'; busy: boolean; again: boolean; error: ApiProblem | null }
+  | { kind: 'finishing'; error: ApiProblem | null }
+
+const details = { kind: 'details', busy: false, again: false, error: null } as const
+
+/**
+ * Activates a card: its details first, then, where the issuer wants it, who asks, and then straight on to choosing its
+ * PIN. Details that were right are remembered by the issuer for five minutes, never here.
+ */
+export const useActivate = (cardId: string, grantId: string | null) => {
+  const navigate = useNavigate()
+  const revalidator = useRevalidator()
+  const [phase, setPhase] = useState<ActivatePhase>(grantId ? { kind: 'finishing', error: null } : details)
+  const began = useRef(false)
+
+  const activated = useCallback(
+    () => navigate(paths.identity(cardId, { why: 'activated' }), { replace: true }),
+    [navigate, cardId],
+  )
+
+  /** Refusals that the next screen explains better than this one. True where it has led away. */
+  const leadAway = useCallback(
+    ({ code }: ApiProblem): boolean => {
+      if (code === 'grant-expired' || code === 'grant-required') {
+        navigate(paths.identity(cardId, { for: 'activate', why: 'grant-expired' }), { replace: true })
+      } else if (code === 'action-not-allowed' || code === 'activation-locked') {
+        // The guard knows why the card is closed, and leads to where that is said.
+        revalidator.revalidate()
+      } else return false
+      return true
+    },
+    [navigate, revalidator.revalidate, cardId],
+  )
+
+  const finish = useCallback(async () => {
+    if (!grantId) return
+    setPhase({ kind: 'finishing', error: null })
+    try {
+      const { card } = await call('finishActivation', { params: { cardId }, input: { grantId } })
+      keepCard(card)
+      await activated()
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error
+      // The details were not given in this session, or are too old: the grant is still good, so only they are missing.
+      if (error.problem?.reason === 'not-active') return setPhase({ ...details, again: true })
+      if (!leadAway(error)) setPhase({ kind: 'finishing', error })
+    }
+  }, [cardId, grantId, activated, leadAway])
+
+  useEffect(() => {
+    // Once a visit, whatever React draws twice.
+    if (began.current || !grantId) return
+    began.current = true
+    finish()
+  }, [finish, grantId])
+
+  /** @param given lives in this argument until it is sealed */
+  const check = async (given: SealedCardDetails['details']): Promise<void> => {
+    setPhase({ ...details, busy: true })
+    try {
+      const { state, card } = await sendSealed(cardId, { details: given }, (encryptedDetails) =>
+        call('checkActivation', { params: { cardId }, input: { encryptedDetails } }),
+      )
+      keepCard(card)
+      if (state === 'activated') await activated()
+      else if (grantId) await finish()
+      else await navigate(paths.identity(cardId, { for: 'activate' }))
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error
+      if (!leadAway(error)) setPhase({ ...details, error })
+    }
+  }
+
+  return { phase, check, finish }
+}

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { ApiProblem } from '../../api/client.ts'
+import { revealPin } from '../../api/reveal.ts'
+
+/** `over`: it was shown, or would have been had the person not turned away; another look needs another proof. */
+export type RevealPhase =
+  | { kind: 'ready' }
+  | { kind: 'asking' }
+  | { kind: 'shown'; pin: string; endsAt: number; showFor: number; left: number }
+  | { kind: 'over'; because: 'time' | 'asked' | 'away' }
+  | { kind: 'failed'; error: ApiProblem }
+
+const isAway = () => document.visibilityState === 'hidden' || !document.hasFocus()
+
+const secondsTo = (endsAt: number) => Math.max(0, Math.ceil((endsAt - Date.now()) / 1000))
+
+/**
+ * One look at a PIN. It is in this state from the answer until the time is up, until somebody hides it, or until the
+ * page is left, covered or out of focus, whatever comes first; leaving the screen forgets it with the component.
+ */
+export const useReveal = (cardId: string, grantId: string) => {
+  const [phase, setPhase] = useState<RevealPhase>({ kind: 'ready' })
+  const gone = useRef(false)
+
+  useEffect(() => {
+    gone.current = false
+    return () => {
+      gone.current = true
+    }
+  }, [])
+
+  const hide = useCallback((because: 'time' | 'asked' | 'away') => {
+    setPhase((now) => (now.kind === 'shown' ? { kind: 'over', because } : now))
+  }, [])
+
+  const show = async () => {
+    setPhase({ kind: 'asking' })
+    try {
+      const { pin, showFor } = await revealPin(cardId, grantId)
+      if (gone.current) return
+      if (isAway()) return setPhase({ kind: 'over', because: 'away' })
+      const endsAt = Date.now() + showFor
+      setPhase({ kind: 'shown', pin, endsAt, showFor, left: secondsTo(endsAt) })
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error
+      if (!gone.current) setPhase({ kind: 'failed', error })
+    }
+  }
+
+  const endsAt = phase.kind === 'shown' ? phase.endsAt : null
+  useEffect(() => {
+    if (endsAt === null) return
+    const away = () => hide('away')
+    const look = () => {
+      if (isAway()) return away()
+      const left = secondsTo(endsAt)
+      if (left === 0) return hide('time')
+      setPhase((now) => (now.kind === 'shown' ? { ...now, left } : now))
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') hide('asked')
+    }
+    // Four times a second: the last second ends when it ends.
+    const tick = setInterval(look, 250)
+    window.addEventListener('blur', away)
+    window.addEventListener('pagehide', away)
+    document.addEventListener('visibilitychange', look)
+    document.addEventListener('keydown', onKey)
+    return () => {
+      clearInterval(tick)
+      window.removeEventListener('blur', away)
+      window.removeEventListener('pagehide', away)
+      document.removeEventListener('visibilitychange', look)
+      document.removeEventListener('keydown', onKey)
+    }
+  }, [endsAt, hide])
+
+  return { phase, show, hide: () => hide('asked') }
+}
