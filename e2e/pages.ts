@@ -85,6 +85,20 @@ export const signInPage = (page: Page, say: Say) => {
 export const cardsPage = (page: Page, say: Say) => ({
   heading: page.getByRole('heading', { level: 1, name: say('Your cards'), exact: true }),
   card: (name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) }),
+  /** The cards that are shown. */
+  rows: page.locator('main li:not([hidden])'),
+  find: page.getByRole('searchbox', { name: say('Find a card'), exact: true }),
+  clear: page.getByRole('button', { name: say('Clear'), exact: true }),
+  attention: page.getByRole('checkbox'),
+  showAll: page.getByRole('button', { name: say('Show all cards'), exact: true }),
+  /** How many were found, as it is announced. */
+  status: page.getByRole('main').getByRole('status').first(),
+})
+
+export const helpPage = (page: Page, say: Say) => ({
+  heading: page.getByRole('heading', { level: 1, name: say('Help'), exact: true }),
+  contents: page.getByRole('navigation', { name: say('On this page'), exact: true }),
+  print: page.getByRole('button', { name: say('Print this page'), exact: true }),
 })
 
 export const pinPage = (page: Page, say: Say) => ({
@@ -235,6 +249,7 @@ export const screensOf = (page: Page, secrets: Secrets, say: Say = inEnglish) =>
   frame: framePage(page, say),
   signIn: signInPage(page, say),
   cards: cardsPage(page, say),
+  help: helpPage(page, say),
   pin: pinPage(page, say),
   identity: identityPage(page, say, secrets),
   choosePin: choosePinPage(page, say, secrets),

@@ -78,7 +78,14 @@ export const actionPath: Record<Purpose, (cardId: string, query?: Query) => stri
   activate: paths.activate,
 }
 
-export type HelpTopic = 'phone' | 'cash-machine' | 'keep-it-safe' | 'no-pin'
+export type HelpTopic =
+  | 'phone'
+  | 'cash-machine'
+  | 'keep-it-safe'
+  | 'unexpected-message'
+  | 'unblock'
+  | 'view'
+  | 'no-pin'
 
 /**
  * Where to go after logging in. A return address is never trusted: only a path of this app's own is followed,

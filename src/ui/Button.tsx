@@ -11,8 +11,8 @@ export type ButtonProps = ComponentProps<'button'> & {
   busyLabel?: string | undefined
 }
 
-/** The look of a button for something that is not one: a link. */
-export const buttonClass = (tone: ButtonTone = 'primary'): string => `${css.button} ${css[tone]}`
+/** The look of a button for something that is not one: a link. Neither is of use on paper. */
+export const buttonClass = (tone: ButtonTone = 'primary'): string => `${css.button} ${css[tone]} screen-only`
 
 /**
  * A native button that never submits unless told to. A busy one is `aria-disabled`, not `disabled`: a disabled

@@ -53,3 +53,25 @@ export const TickIcon = () => (
     <path d="m4 10.6 4 4 8-9" />
   </Icon>
 )
+
+export const WaitIcon = () => (
+  <Icon>
+    <circle cx="10" cy="10" r="8" />
+    <path d="M10 5.4V10l3 2.2" />
+  </Icon>
+)
+
+/** A ring that is not closed yet. */
+export const TodoIcon = () => (
+  <Icon>
+    <path d="M13.9 3a8 8 0 1 0 3.5 4" />
+    <path d="M10 6v4.4M10 13.7v.1" />
+  </Icon>
+)
+
+export const OffIcon = () => (
+  <Icon>
+    <circle cx="10" cy="10" r="8" />
+    <path d="M6.4 10h7.2" />
+  </Icon>
+)

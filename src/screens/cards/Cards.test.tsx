@@ -1,18 +1,36 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
+
+const cardLinks = () => screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
+
+const rowOf = (name: RegExp) => {
+  const row = [...document.querySelectorAll<HTMLElement>('main li')].find((item) =>
+    name.test(item.textContent),
+  )
+  if (!row) throw new Error(`No row says ${name}`)
+  return within(row)
+}
 
 it('lists every card with where its PIN stands, and leads to it', async () => {
   const { router, user } = await renderApp('several-cards', '/cards')
   expect(screen.getByRole('heading', { level: 1 })).toHaveProperty('textContent', 'Your cards')
-  const names = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
-  expect(names).toHaveLength(3)
+  expect(cardLinks()).toHaveLength(3)
   for (const state of ['No PIN yet', 'PIN set', 'Not active yet'])
     expect(screen.getByText(state)).toBeTruthy()
+  expect(screen.getByText(/Use a different PIN on each card/)).toBeTruthy()
+  expect(screen.queryByRole('searchbox')).toBeNull()
 
-  await user.click(screen.getByRole('link', { name: /Traveller/ }))
+  await user.click(screen.getByRole('link', { name: /^Traveller/ }))
   await screen.findByRole('heading', { level: 1, name: 'Your PIN' })
   expect(addressOf(router)).toBe('/cards/traveller/pin')
+})
+
+it('offers activation beside a card that waits for it, named with the card', async () => {
+  await renderApp('several-cards', '/cards')
+  const activate = screen.getAllByRole('link', { name: /Activate this card/ })
+  expect(activate.map((link) => link.getAttribute('aria-labelledby')?.split(' ').length)).toEqual([2])
+  expect(screen.getByRole('link', { name: /^Activate this card Household ending \d{4}$/ })).toBe(activate[0])
 })
 
 it('offers the phone to somebody without a card', async () => {
@@ -30,4 +48,21 @@ it('asks which card where there are several', async () => {
   const several = await renderApp('several-cards', '/pin')
   expect(addressOf(several.router)).toBe('/cards?why=pick-a-card')
   expect(screen.getByText(/Pick the card first/)).toBeTruthy()
+})
+
+it('says of each card that cannot do something which way is open', async () => {
+  await renderApp('many-cards', '/cards')
+  for (const [name, state, way] of [
+    [/^\D+007 /, 'Card frozen', 'Call us to unfreeze it.'],
+    [/^\D+010 /, 'Card reported', 'Nobody can use it. Your new card gets its own PIN.'],
+    [/^\D+013 /, 'Card expired', 'The card that replaces it gets its own PIN.'],
+    [/^\D+016 /, 'Signature card, no PIN', 'You sign instead.'],
+    [/^\D+019 /, 'No PIN yet', 'Not online: by phone or at a cash machine.'],
+    [/^\D+021 /, 'No PIN yet', 'Not online just now: by phone or at a cash machine.'],
+    [/^\D+023 /, 'PIN blocked', 'Unblock it, or choose a new one.'],
+  ] as const) {
+    const row = rowOf(name)
+    expect(row.getByText(state)).toBeTruthy()
+    expect(row.getByText(way)).toBeTruthy()
+  }
 })

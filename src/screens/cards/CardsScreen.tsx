@@ -1,35 +1,19 @@
-import { Link, useLoaderData } from 'react-router'
+import { useLoaderData, useLocation } from 'react-router'
 import { brand } from '../../brand/brand.ts'
-import type { Card } from '../../contract/card.ts'
 import { useWords } from '../../i18n/words.ts'
-import { CardFace, CardName } from '../../parts/CardFace.tsx'
-import { pinStateOf } from '../../parts/card-words.ts'
 import { PhoneLine } from '../../parts/PhoneLine.tsx'
 import { Screen } from '../../parts/Screen.tsx'
-import { paths } from '../../paths.ts'
-import styles from './CardsScreen.module.css'
+import { CardFinder } from './CardFinder.tsx'
+import { CardList } from './CardList.tsx'
 import type { loader } from './route.ts'
 
-const CardRow = ({ card }: { card: Card }) => {
-  const { say } = useWords()
-  return (
-    <li className={styles.row}>
-      <CardFace card={card} size="thumb" />
-      <div>
-        <h2>
-          <Link to={paths.pin(card.id)}>
-            <CardName card={card} />
-          </Link>
-        </h2>
-        <p>{say(`card.${pinStateOf(card)}`)}</p>
-      </div>
-    </li>
-  )
-}
+/** From here on a list is longer than a screen, and looking is slower than typing. */
+const many = 7
 
 export const CardsScreen = () => {
   const { say } = useWords()
   const { cards } = useLoaderData<typeof loader>()
+  const { key } = useLocation()
 
   if (cards.length === 0) {
     return (
@@ -45,13 +29,14 @@ export const CardsScreen = () => {
     <Screen
       whys={['pick-a-card']}
       heading={say('cards.heading')}
-      lead={say('cards.lead', { count: cards.length })}
+      lead={
+        <>
+          {say('cards.lead', { count: cards.length })} {cards.length > 1 && say('advice.different')}
+        </>
+      }
     >
-      <ul className={styles.list}>
-        {cards.map((card) => (
-          <CardRow key={card.id} card={card} />
-        ))}
-      </ul>
+      {/* Another entry of the history is another search. */}
+      {cards.length < many ? <CardList cards={cards} /> : <CardFinder key={key} cards={cards} />}
     </Screen>
   )
 }

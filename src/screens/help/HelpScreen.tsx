@@ -1,56 +1,50 @@
-import { brand } from '../../brand/brand.ts'
-import { type MessageId, useWords } from '../../i18n/words.ts'
-import { PhoneLine } from '../../parts/PhoneLine.tsx'
-import { SafetyAdvice } from '../../parts/SafetyAdvice.tsx'
+import { useId } from 'react'
+import { Link } from 'react-router'
+import { useWords } from '../../i18n/words.ts'
 import { Screen } from '../../parts/Screen.tsx'
-import type { HelpTopic } from '../../paths.ts'
+import { paths } from '../../paths.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './HelpScreen.module.css'
+import { topicIds, topics } from './topics.tsx'
 
-const phoneSteps = ['help.phone-1', 'help.phone-2', 'help.phone-3', 'help.phone-4', 'help.phone-5'] as const
-const machineSteps = [
-  'help.machine-1',
-  'help.machine-2',
-  'help.machine-3',
-  'help.machine-4',
-] as const satisfies MessageId[]
-
-const Topic = ({ id, heading, children }: { id: HelpTopic; heading: string; children: React.ReactNode }) => (
-  <section id={id} className="stack">
-    <h2>{heading}</h2>
-    {children}
-  </section>
-)
-
-const Steps = ({ steps }: { steps: readonly MessageId[] }) => {
+const Contents = () => {
   const { say } = useWords()
+  const id = useId()
   return (
-    <ol>
-      {steps.map((step) => (
-        <li key={step}>{say(step)}</li>
-      ))}
-    </ol>
+    <nav className={styles.contents} aria-labelledby={id}>
+      <p id={id} className={styles.title}>
+        {say('help.contents')}
+      </p>
+      <ul className="plain-list">
+        {topicIds.map((topic) => (
+          <li key={topic}>
+            <Link to={paths.help(topic)}>{say(topics[topic].heading)}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
+/** Everything that can be done about a PIN besides this app, and what to do when something looks wrong. Made for paper too. */
 export const HelpScreen = () => {
   const { say } = useWords()
   return (
     <Screen heading={say('help.heading')} lead={say('help.lead')}>
-      <Topic id="phone" heading={say('help.phone')}>
-        <PhoneLine line={brand().helpline} />
-        <Steps steps={phoneSteps} />
-      </Topic>
-      <Topic id="cash-machine" heading={say('help.machine')}>
-        <Steps steps={machineSteps} />
-        <p>{say('help.machine-more')}</p>
-      </Topic>
-      <Topic id="keep-it-safe" heading={say('help.safe')}>
-        <SafetyAdvice />
-        <p>{say('help.screen-reader')}</p>
-      </Topic>
-      <Topic id="no-pin" heading={say('help.no-pin')}>
-        <p>{say('help.no-pin-1')}</p>
-        <p>{say('help.no-pin-2')}</p>
-      </Topic>
+      <Contents />
+      <Button tone="secondary" onClick={() => window.print()}>
+        {say('help.print')}
+      </Button>
+      {topicIds.map((topic) => {
+        const { heading, Body } = topics[topic]
+        return (
+          <section key={topic} id={topic} className="stack">
+            {/* Where the link of the contents leads, the focus can go. */}
+            <h2 tabIndex={-1}>{say(heading)}</h2>
+            <Body />
+          </section>
+        )
+      })}
     </Screen>
   )
 }
