@@ -34,6 +34,14 @@ export const purposeOf = (url: URL): Purpose | null =>
 export const placeOf = (url: URL): string =>
   withQuery(url.pathname, { for: url.searchParams.get('for'), notice: url.searchParams.get('notice') })
 
+/** How a log-in may have ended, as the screen about it tells it. */
+export const endings = ['expired', 'elsewhere', 'replaced', 'untold'] as const
+export type Ending = (typeof endings)[number]
+
+/** The end an address speaks of, if it is one of ours. */
+export const endingOf = (query: URLSearchParams): Ending | null =>
+  endings.find((ending) => ending === query.get('ended')) ?? null
+
 const card = (cardId: string, rest: string) => `/cards/${encodeURIComponent(cardId)}/${rest}`
 
 type Query = { why?: Why | null }
@@ -52,8 +60,7 @@ const withPurpose = (path: string, { for: purpose, why }: Query & ForPurpose) =>
 /** Every address of the app. Held against the route table by a test. */
 export const paths = {
   signIn: (query: { from?: string | null; why?: Why | null } = {}) => withQuery('/sign-in', query),
-  signedOut: (query: { from?: string | null; ended?: 'expired' | 'untold' | null } = {}) =>
-    withQuery('/signed-out', query),
+  signedOut: (query: { from?: string | null; ended?: Ending | null } = {}) => withQuery('/signed-out', query),
   cards: (query: { why?: Why | null } = {}) => withQuery('/cards', query),
   yourPin: () => '/pin',
   /** `for`: which action is closed, where that is the reason for being here. */

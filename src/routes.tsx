@@ -3,7 +3,9 @@ import { type LoaderFunction, type RouteObject, redirect } from 'react-router'
 import { asMember, atStage, type MemberLoader, type StageLoader, type Wanted } from './guards.ts'
 import { paths } from './paths.ts'
 import { ProblemScreen } from './screens/problem/ProblemScreen.tsx'
+import { freshly } from './screens/shell/fresh.ts'
 import { type JourneyStep, Shell, type ShellHandle } from './screens/shell/Shell.tsx'
+import * as signedOut from './screens/signed-out/route.ts'
 
 /** What a screen's `route.ts` exports: the screen, and what it reads before it shows, if anything. */
 type Load<L> = () => Promise<{ Component: ComponentType; loader?: L }>
@@ -25,6 +27,14 @@ const member = (path: string, load: Load<MemberLoader>): RouteObject => ({
   loader: asMember(async (args, given) => (await load()).loader?.(args, given) ?? null),
   ...screen(load),
 })
+
+/** A screen that shows how things stand, and follows the issuer whenever somebody looks at it. */
+const overview = (path: string, load: Load<MemberLoader>): RouteObject => {
+  const { loader, fresh } = freshly(
+    asMember(async (args, given) => (await load()).loader?.(args, given) ?? null),
+  )
+  return { path, loader, handle: { fresh } satisfies ShellHandle, ...screen(load) }
+}
 
 const stage = (name: string, wanted: Wanted, load: Load<StageLoader>, step?: JourneyStep): RouteObject => ({
   path: `/cards/:cardId/${name}`,
@@ -58,11 +68,12 @@ export const routes: RouteObject[] = [
         children: [
           { path: '/', loader: () => redirect(paths.cards()) },
           open('/sign-in', () => import('./screens/sign-in/route.ts')),
-          open('/signed-out', () => import('./screens/signed-out/route.ts')),
+          // At hand from the start: the end of a session is told without a connection, too.
+          open('/signed-out', async () => signedOut),
           open('/help', () => import('./screens/help/route.ts')),
           member('/pin', () => import('./screens/pin/any.ts')),
-          member('/cards', () => import('./screens/cards/route.ts')),
-          member('/cards/:cardId/pin', () => import('./screens/pin/route.ts')),
+          overview('/cards', () => import('./screens/cards/route.ts')),
+          overview('/cards/:cardId/pin', () => import('./screens/pin/route.ts')),
           member('/cards/:cardId/report', () => import('./screens/report/route.ts')),
           stage('identity', { stage: 'identity' }, identity, 'identity'),
           stage('choose-pin', { stage: 'action', purpose: 'choose' }, choosePin, 'choose-pin'),

@@ -1,51 +1,92 @@
 import { useEffect, useRef, useState } from 'react'
 import { ApiProblem } from '../../api/client.ts'
-import { expireSession, extendSession, recheckSession, sessionTimeLeft } from '../../api/session.ts'
+import {
+  expireSession,
+  extendSession,
+  lastMinute,
+  recheckSession,
+  sessionIsFinal,
+  sessionTimeLeft,
+  watchSession,
+} from '../../api/session.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 
-/** Seconds before the end from which the warning stands; WCAG 2.2.1 asks for at least twenty. */
-const warnAt = 60
 /** When the time left is spoken: a countdown read out every second leaves no room for anything else. */
 const spoken = [60, 30, 10]
 
 /**
- * Counts down the last minute of the session, `null` before it. The issuer is asked once before the warning: another tab
- * may have kept the session alive. At the end everything secret goes at once, with or without a connection.
+ * Counts down the last minute of the session, in seconds; `null` before it. The issuer is asked once before the warning:
+ * another tab may have kept the session alive. At the end everything secret goes at once, with or without a connection.
  */
 const useLastMinute = (): number | null => {
   const [left, setLeft] = useState<number | null>(null)
   useEffect(() => {
     let asked = false
+    let tick: ReturnType<typeof setTimeout> | undefined
     const look = () => {
-      const seconds = Math.ceil(sessionTimeLeft() / 1000)
-      if (seconds === 0) return expireSession()
-      if (seconds > warnAt) {
+      clearTimeout(tick)
+      const ms = sessionTimeLeft()
+      if (ms === 0) return expireSession()
+      // In step with the end, so that it is met when it comes.
+      tick = setTimeout(look, ms % 1000 || 1000)
+      if (ms > lastMinute) {
         asked = false
         return setLeft(null)
       }
-      if (asked) return setLeft(seconds)
+      if (asked) return setLeft(Math.ceil(ms / 1000))
       asked = true
       recheckSession().catch(() => undefined)
     }
-    const tick = setInterval(look, 1000)
+    look()
+    const stop = watchSession(look)
     // A device that slept wakes up here, not at the next second.
     document.addEventListener('visibilitychange', look)
     return () => {
-      clearInterval(tick)
+      clearTimeout(tick)
+      stop()
       document.removeEventListener('visibilitychange', look)
     }
   }, [])
   return left
 }
 
+/** The time left, to read; to hear only now and then. */
+const TimeLeft = ({ left, message }: { left: number; message: 'session.left' | 'session.final-left' }) => {
+  const { say } = useWords()
+  const announced = useRef(lastMinute / 1000)
+  announced.current = spoken.find((seconds) => left >= seconds - 1 && left <= seconds) ?? announced.current
+  return (
+    <>
+      <p>{say(message, { seconds: left })}</p>
+      <p className="visually-hidden" role="status">
+        {say(message, { seconds: announced.current })}
+      </p>
+    </>
+  )
+}
+
+/** The end that nothing moves: said once, and then out of the way of whoever wants to finish. */
+const Final = ({ left }: { left: number }) => {
+  const { say } = useWords()
+  const [read, setRead] = useState(false)
+  if (read) return null
+  const goOn = () => setRead(true)
+  return (
+    <Dialog heading={say('session.final-heading')} onCancel={goOn}>
+      <TimeLeft left={left} message="session.final-left" />
+      <div>
+        <Button onClick={goOn}>{say('session.final-go-on')}</Button>
+      </div>
+    </Dialog>
+  )
+}
+
 const Countdown = ({ left }: { left: number }) => {
   const { say } = useWords()
   const [failed, setFailed] = useState(false)
   const [busy, setBusy] = useState(false)
-  const announced = useRef(warnAt)
-  announced.current = spoken.find((seconds) => left >= seconds - 1 && left <= seconds) ?? announced.current
 
   const stay = async () => {
     setBusy(true)
@@ -62,10 +103,7 @@ const Countdown = ({ left }: { left: number }) => {
 
   return (
     <Dialog heading={say('session.heading')} onCancel={stay}>
-      <p>{say('session.left', { seconds: left })}</p>
-      <p className="visually-hidden" role="status">
-        {say('session.left', { seconds: announced.current })}
-      </p>
+      <TimeLeft left={left} message="session.left" />
       {failed && <p role="alert">{say('session.failed')}</p>}
       <div>
         <Button busy={busy} busyLabel={say('shell.loading')} onClick={stay}>
@@ -76,8 +114,9 @@ const Countdown = ({ left }: { left: number }) => {
   )
 }
 
-/** Warns before the session ends without activity, with one simple way to stay (WCAG 2.2.1). */
+/** Warns before the session ends; where it ends for want of activity, with one simple way to stay (WCAG 2.2.1). */
 export const SessionWarning = () => {
   const left = useLastMinute()
-  return left === null ? null : <Countdown left={left} />
+  if (left === null) return null
+  return sessionIsFinal() ? <Final left={left} /> : <Countdown left={left} />
 }

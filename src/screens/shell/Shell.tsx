@@ -19,15 +19,17 @@ import { JourneySteps } from '../../ui/JourneySteps.tsx'
 import { Masthead } from '../../ui/Masthead.tsx'
 import { contentId } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import type { Fresh } from './fresh.ts'
 import { SessionWarning } from './SessionWarning.tsx'
 import styles from './Shell.module.css'
+import { useFollow } from './use-follow.ts'
 import { useSessionEnd } from './use-session-end.ts'
 
 /** The steps of choosing a PIN. */
 export type JourneyStep = 'identity' | 'choose-pin' | 'done'
 
-/** What a route tells the shell about itself. */
-export type ShellHandle = { step?: JourneyStep | undefined }
+/** What a route tells the shell about itself: which step of the journey it is, how to read again what it shows. */
+export type ShellHandle = { step?: JourneyStep | undefined; fresh?: Fresh }
 
 const steps = [
   { key: 'identity', label: 'journey.identity' },
@@ -52,7 +54,9 @@ export const Shell = () => {
   // The same questions stand before other actions, which are no part of choosing.
   const step = purpose === 'choose' ? matches.map(({ handle }) => handle).find(hasStep)?.step : undefined
 
-  useSessionEnd(known, navigation.state !== 'idle')
+  const ending = useSessionEnd(known)
+  const doubtful = useFollow()
+  const busy = navigation.state !== 'idle' || ending || doubtful
 
   const leave = async () => {
     const told = signOut()
@@ -94,7 +98,13 @@ export const Shell = () => {
           )
         }
       />
-      <main id={contentId} className={styles.main} tabIndex={-1} aria-busy={navigation.state !== 'idle'}>
+      <main
+        id={contentId}
+        className={styles.main}
+        tabIndex={-1}
+        aria-busy={busy}
+        data-doubtful={doubtful || undefined}
+      >
         {step && (
           <div className={styles.above}>
             <JourneySteps
@@ -111,8 +121,9 @@ export const Shell = () => {
             />
           </div>
         )}
-        <Outlet />
-        {navigation.state !== 'idle' && <Waiting label={say('shell.loading')} />}
+        {/* The session's end clears what a screen holds, and waits for no other screen to arrive. */}
+        {!ending && <Outlet />}
+        {busy && <Waiting label={say('shell.loading')} />}
       </main>
       <Footer>
         <p translate="no">{brand().legalName}</p>

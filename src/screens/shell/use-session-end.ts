@@ -1,22 +1,28 @@
-import { useEffect, useRef } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useEffect, useState } from 'react'
+import { useLocation, useNavigate, useNavigation } from 'react-router'
 import type { Known } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 
 /**
- * Leads away when the session runs out while a screen is open; what the screen held goes with it. A navigation that is
- * under way meets the same end in its loader, and knows better where the person wanted to go.
+ * Leads away when the session ends while a screen is open. A navigation that is under way is given up: its loader would
+ * meet the same end, but only once an answer comes.
+ *
+ * @returns whether the end has come and is not told yet: what a screen holds must go at once, wherever the way leads
  */
-export const useSessionEnd = (known: Known | null, navigating: boolean): void => {
+export const useSessionEnd = (known: Known | null): boolean => {
   const navigate = useNavigate()
   const { pathname } = useLocation()
-  const had = useRef(false)
+  const navigation = useNavigation()
+  const [had, setHad] = useState(false)
+  const told = pathname === paths.signedOut()
+  // Only a session that was seen alive can end; a page that begins without one has nothing to clear.
+  if (known?.session ? !had : had && (told || !known?.ended)) setHad(!had)
+
+  const ended = had && !known?.session ? (known?.ended ?? null) : null
+  // Where the person was about to go is where they will want to be.
+  const from = navigation.location?.pathname ?? pathname
   useEffect(() => {
-    if (known?.session) had.current = true
-    if (known?.session || !had.current || navigating) return
-    had.current = false
-    if (known?.ended && pathname !== paths.signedOut()) {
-      navigate(paths.signedOut({ from: pathname, ended: known.ended }))
-    }
-  }, [known, navigating, navigate, pathname])
+    if (ended && from !== paths.signedOut()) navigate(paths.signedOut({ from, ended }))
+  }, [ended, from, navigate])
+  return ended !== null
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { signOut } from '../../api/session.ts'
-import { useWords } from '../../i18n/words.ts'
+import { knownSession, signOut } from '../../api/session.ts'
+import { type MessageId, useWords } from '../../i18n/words.ts'
 import { Screen } from '../../parts/Screen.tsx'
-import { paths } from '../../paths.ts'
+import { type Ending, endingOf, paths } from '../../paths.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -28,22 +28,42 @@ const Untold = () => {
   )
 }
 
-/** After logging out, or after the issuer ended the session: plainly which of the two, and the way back in. */
+type Words = { heading: MessageId; lead?: MessageId; next: MessageId }
+
+const chosen: Words = { heading: 'signed-out.heading', lead: 'signed-out.lead', next: 'signed-out.again' }
+
+const words: Record<Ending, Words> = {
+  expired: {
+    heading: 'signed-out.expired-heading',
+    lead: 'signed-out.expired-lead',
+    next: 'signed-out.again',
+  },
+  elsewhere: {
+    heading: 'signed-out.elsewhere-heading',
+    lead: 'signed-out.elsewhere-lead',
+    next: 'signed-out.again',
+  },
+  replaced: {
+    heading: 'signed-out.replaced-heading',
+    lead: 'signed-out.replaced-lead',
+    next: 'signed-out.replaced-on',
+  },
+  untold: { heading: 'signed-out.heading', next: 'signed-out.again' },
+}
+
+/** After logging out, or after the session ended in another way: plainly which, and the way back in. */
 export const SignedOutScreen = () => {
   const { say } = useWords()
   const [search] = useSearchParams()
-  const ended = search.get('ended')
-  const from = search.get('from')
-  const expired = ended === 'expired'
+  // What this tab knows itself goes before what an address says.
+  const ended = knownSession()?.ended ?? endingOf(search)
+  const { heading, lead, next } = ended ? words[ended] : chosen
   return (
-    <Screen
-      heading={say(expired ? 'signed-out.expired-heading' : 'signed-out.heading')}
-      lead={ended !== 'untold' && say(expired ? 'signed-out.expired-lead' : 'signed-out.lead')}
-    >
+    <Screen heading={say(heading)} lead={lead && say(lead)}>
       {ended === 'untold' && <Untold />}
       <p>
-        <Link className={buttonClass('primary')} to={paths.signIn({ from })}>
-          {say('signed-out.again')}
+        <Link className={buttonClass('primary')} to={paths.signIn({ from: search.get('from') })}>
+          {say(next)}
         </Link>
       </p>
     </Screen>

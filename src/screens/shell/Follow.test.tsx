@@ -1,0 +1,225 @@
+import { act, screen } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { atChannels } from '../../../mocks/node-channels.ts'
+import { call } from '../../api/client.ts'
+import { expireSession } from '../../api/session.ts'
+import { otherTab } from '../../test/other-tab.ts'
+import { addressOf, renderApp } from '../../test/render-app.tsx'
+
+type App = Awaited<ReturnType<typeof renderApp>>
+
+const told = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
+const look = () => act(async () => void window.dispatchEvent(new Event('focus')))
+const out = { signedIn: false }
+
+/** Chooses a PIN at a cash machine. */
+const atMachine = async ({ issuer, goodPin }: App) => {
+  const { insert, option, machineKeys } = atChannels(issuer)
+  await insert('everyday')
+  await option('choose')
+  await machineKeys(goodPin)
+  await machineKeys(goodPin)
+}
+
+/** Resolves when a fault that happens once has happened. */
+const met = (app: App, name: 'readCard' | 'readSession') =>
+  vi.waitFor(() => expect(app.faults.list()[name] ?? []).toEqual([]))
+
+describe('whoever turns to the tab again', () => {
+  it('sees a change from another channel, where they were', async () => {
+    const app = await renderApp('first-pin', '/cards/everyday/pin')
+    const help = screen.getByRole('link', { name: 'Help' })
+    help.focus()
+    await atMachine(app)
+    expect(screen.getByText(/has no PIN yet/)).toBeTruthy()
+    await look()
+    await screen.findByText(/Changed at a cash machine/i)
+    expect(document.activeElement).toBe(help)
+  })
+
+  it('sees the cards as they are now', async () => {
+    const app = await renderApp('first-pin', '/cards')
+    await atMachine(app)
+    document.dispatchEvent(new Event('visibilitychange'))
+    await screen.findByText('PIN set')
+  })
+
+  it('has one question asked, in however many ways the window tells of it', async () => {
+    const app = await renderApp('first-pin', '/cards')
+    const asked = vi.spyOn(app.issuer, 'listCards')
+    await look()
+    document.dispatchEvent(new Event('visibilitychange'))
+    await look()
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(asked).toHaveBeenCalledTimes(1)
+  })
+
+  it.each(['readCard', 'readSession'] as const)(
+    'sees what they saw when %s gets no answer',
+    async (endpoint) => {
+      const app = await renderApp('first-pin', '/cards/everyday/pin')
+      await atMachine(app)
+      app.faults.set(endpoint, [{ kind: 'offline', times: 1 }])
+      await look()
+      await met(app, endpoint)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      expect(screen.getByText(/has no PIN yet/)).toBeTruthy()
+      await look()
+      await screen.findByText(/Changed at a cash machine/i)
+    },
+  )
+
+  it('keeps what they were typing', async () => {
+    const app = await renderApp('first-pin', '/cards/everyday/identity')
+    const read = vi.spyOn(app.issuer, 'readSession')
+    const card = vi.spyOn(app.issuer, 'readCard')
+    const code = await screen.findByLabelText(/security code/i)
+    await app.user.type(code, '12')
+    await look()
+    await vi.waitFor(() => expect(read).toHaveBeenCalled())
+    expect(card).not.toHaveBeenCalled()
+    expect(code).toHaveProperty('value', '12')
+    expect(document.activeElement).toBe(code)
+  })
+
+  it('is told when the session is gone, however it went', async () => {
+    await renderApp('first-pin', '/cards')
+    await call('signOut', {})
+    await look()
+    await told('You’re logged out here too')
+  })
+})
+
+describe('what happens in another tab', () => {
+  it('a log-out is told here, and leads back after logging in', async () => {
+    const other = otherTab()
+    const app = await renderApp('first-pin', '/cards/everyday/pin')
+    await call('signOut', {})
+    other.says('signed-out')
+    await told('You’re logged out here too')
+    expect(screen.queryByRole('button', { name: 'Log out' })).toBeNull()
+    expect(addressOf(app.router)).toBe('/signed-out?from=%2Fcards%2Feveryday%2Fpin&ended=elsewhere')
+  })
+
+  it('a log-out in a world of its own changes nothing here', async () => {
+    const other = otherTab()
+    const app = await renderApp('first-pin', '/cards')
+    const read = vi.spyOn(app.issuer, 'readSession')
+    other.says('signed-out')
+    await vi.waitFor(() => expect(read).toHaveBeenCalled())
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(screen.getByRole('button', { name: 'Log out' })).toBeTruthy()
+    expect(addressOf(app.router)).toBe('/cards')
+  })
+
+  it('an end is believed when the issuer cannot be asked', async () => {
+    const other = otherTab()
+    const app = await renderApp('first-pin', '/cards')
+    app.faults.set('readSession', [{ kind: 'offline', times: 'always' }])
+    other.says('expired')
+    await told('We’ve logged you out')
+  })
+
+  it('logging out here is told there, once', async () => {
+    const other = otherTab()
+    const { user } = await renderApp('first-pin', '/cards')
+    await user.click(screen.getByRole('button', { name: 'Log out' }))
+    await told('You’re logged out')
+    await vi.waitFor(() => expect(other.heard.filter((word) => word !== 'active')).toEqual(['signed-out']))
+  })
+
+  it.each([
+    ['/sign-in?from=/cards/everyday/pin', 'Your PIN'],
+    ['/signed-out?from=/cards/everyday/pin&ended=expired', 'Your PIN'],
+    ['/signed-out?from=//evil.example', 'Your cards'],
+  ])('a log-in lets %s go on by itself when it is looked at', async (path, heading) => {
+    const app = await renderApp('first-pin', path, out)
+    app.signInAs()
+    await look()
+    await told(heading)
+    expect(app.router.state.historyAction, 'Back does not lead to the door').toBe('REPLACE')
+  })
+
+  it('somebody else’s log-in clears what was open, and the next look reads it all anew', async () => {
+    const other = otherTab()
+    const app = await renderApp('first-pin', '/cards/everyday/identity')
+    await app.user.type(await screen.findByLabelText(/security code/i), '12')
+    app.clock.advance(1000)
+    app.signInAs()
+    other.says('signed-in')
+    await told('We’ve logged you out here')
+    const read = vi.spyOn(app.issuer, 'readCard')
+    await look()
+    await told('Confirm it’s you')
+    expect(read).toHaveBeenCalled()
+    expect(await screen.findByLabelText(/security code/i)).toHaveProperty('value', '')
+  })
+})
+
+it('a log-out the issuer never heard of is not undone by a look', async () => {
+  const app = await renderApp('first-pin', '/cards')
+  app.faults.set('signOut', [{ kind: 'offline', times: 1 }])
+  await app.user.click(screen.getByRole('button', { name: 'Log out' }))
+  await screen.findByText(/We couldn’t reach our service to log you out there/)
+  const read = vi.spyOn(app.issuer, 'readSession')
+  await look()
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(read).not.toHaveBeenCalled()
+  expect(addressOf(app.router)).toBe('/signed-out?ended=untold')
+})
+
+it('an end does not wait for a navigation that is under way, and knows where it was going', async () => {
+  const app = await renderApp('first-pin', '/cards')
+  app.faults.set('readCard', [{ kind: 'delay', ms: 5000, times: 1 }])
+  await app.user.click(screen.getByRole('link', { name: /Everyday/ }))
+  const start = performance.now()
+  act(expireSession)
+  expect(screen.queryByRole('link', { name: /Everyday/ }), 'at once').toBeNull()
+  await told('We’ve logged you out')
+  expect(performance.now() - start).toBeLessThan(1000)
+  expect(addressOf(app.router)).toBe('/signed-out?from=%2Fcards%2Feveryday%2Fpin&ended=expired')
+})
+
+describe('a page out of the back/forward cache', () => {
+  const turn = (type: 'pagehide' | 'pageshow', persisted = true) =>
+    act(async () => void window.dispatchEvent(Object.assign(new Event(type), { persisted })))
+  const main = () => screen.getByRole('main')
+
+  it('is covered until the issuer was asked', async () => {
+    const app = await renderApp('first-pin', '/cards/everyday/pin')
+    await turn('pagehide')
+    expect(main().dataset.doubtful).toBeTruthy()
+    expect(main().getAttribute('aria-busy')).toBe('true')
+    await atMachine(app)
+    await turn('pageshow')
+    await screen.findByText(/Changed at a cash machine/i)
+    await vi.waitFor(() => expect(main().dataset.doubtful).toBeUndefined())
+  })
+
+  it('shows nothing of a session that ended meanwhile', async () => {
+    await renderApp('first-pin', '/cards/everyday/pin')
+    await turn('pagehide')
+    await call('signOut', {})
+    await turn('pageshow')
+    await told('You’re logged out here too')
+    await vi.waitFor(() => expect(main().dataset.doubtful).toBeUndefined())
+  })
+
+  it('says so when nobody can be asked', async () => {
+    const app = await renderApp('first-pin', '/cards/everyday/pin')
+    await turn('pagehide')
+    for (const endpoint of ['readSession', 'readCard'] as const) {
+      app.faults.set(endpoint, [{ kind: 'offline', times: 1 }])
+    }
+    await turn('pageshow')
+    await screen.findByRole('button', { name: 'Try again' })
+    expect(screen.queryByText(/has no PIN yet/)).toBeNull()
+  })
+
+  it('that is only left, and not kept, is not covered', async () => {
+    await renderApp('first-pin', '/cards')
+    await turn('pagehide', false)
+    expect(main().dataset.doubtful).toBeUndefined()
+  })
+})

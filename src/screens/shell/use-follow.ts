@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useLocation, useMatches, useNavigate, useNavigation, useRevalidator } from 'react-router'
+import { listenToOtherTabs } from '../../api/other-tabs.ts'
+import { heedOtherTab, recheckSession } from '../../api/session.ts'
+import { paths, returnPath } from '../../paths.ts'
+import { readAgain } from './fresh.ts'
+import { useLook } from './use-look.ts'
+
+/** The screens of somebody who is not logged in. */
+const atTheDoor = ({ pathname }: { pathname: string }) =>
+  pathname === paths.signIn() || pathname === paths.signedOut()
+
+/** Covers what is drawn while the page goes into the back/forward cache, so that it comes out covered. */
+const useCover = () => {
+  const [covered, setCovered] = useState(false)
+  useEffect(() => {
+    const cover = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) flushSync(() => setCovered(true))
+    }
+    window.addEventListener('pagehide', cover)
+    return () => window.removeEventListener('pagehide', cover)
+  }, [])
+  return { covered, uncover: () => setCovered(false) }
+}
+
+/**
+ * Keeps this tab true to the issuer without a reload: it hears of the other tabs, and asks whenever somebody looks at it
+ * again. Then it goes on where somebody logged in meanwhile, and draws anew what has changed.
+ *
+ * @returns whether what is drawn is in doubt and must not be seen: a page out of the back/forward cache, before the
+ * issuer was asked
+ */
+export const useFollow = (): boolean => {
+  const navigate = useNavigate()
+  const { revalidate } = useRevalidator()
+  const { covered, uncover } = useCover()
+  const [location, matches, navigation] = [useLocation(), useMatches(), useNavigation()]
+  const now = useRef({ location, matches, navigation })
+  useEffect(() => {
+    now.current = { location, matches, navigation }
+  })
+
+  useEffect(() => listenToOtherTabs(heedOtherTab), [])
+
+  const readOverview = async () => {
+    const { key } = now.current.location
+    const leaf = now.current.matches.at(-1)
+    const news = leaf && (await readAgain(leaf))
+    // Whoever is on the way somewhere else reads there.
+    const stands = now.current.location.key === key && now.current.navigation.state === 'idle'
+    if (news && stands) await news.show(news.data, revalidate)
+  }
+
+  const goOn = async () => {
+    const { search } = now.current.location
+    await navigate(returnPath(new URLSearchParams(search).get('from')), { replace: true })
+  }
+
+  useLook(async (restored) => {
+    const known = await recheckSession().catch(() => null)
+    // Like a page that is loaded anew: all of it is asked for again, and what cannot be had is said.
+    if (restored && !known?.ended) await revalidate()
+    else if (known?.session) await (atTheDoor(now.current.location) ? goOn() : readOverview())
+    uncover()
+  })
+  return covered
+}
