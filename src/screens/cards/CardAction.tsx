@@ -11,7 +11,12 @@ export const CardAction = ({ card, nameId }: { card: Card; nameId: string }) => 
   const id = useId()
   if (!card.eligibility.activate.allowed) return null
   return (
-    <Link id={id} aria-labelledby={`${id} ${nameId}`} className={styles.action} to={paths.activate(card.id)}>
+    <Link
+      id={id}
+      aria-labelledby={`${id} ${nameId}`}
+      className={`${styles.action} screen-only`}
+      to={paths.activate(card.id)}
+    >
       {say('pin.activate')}
     </Link>
   )
