@@ -1,10 +1,10 @@
-import { type Digit, isDigit } from '../mocks/issuer/channels/prompt.ts'
 import type { Scenario } from '../mocks/scenarios-tell.ts'
 import type { Mock } from './mock.ts'
 import type { Secrets } from './pages.ts'
 
-const keysOf = (text: string) => [...text].filter(isDigit)
-const keyed = (keys: readonly Digit[]) => keys.map((key) => ({ kind: 'key', key }) as const)
+const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
+const keysOf = (text: string) => [...text].flatMap((letter) => digits.filter((digit) => digit === letter))
+const keyed = (keys: ReturnType<typeof keysOf>) => keys.map((key) => ({ kind: 'key', key }) as const)
 const enter = { kind: 'key', key: 'enter' } as const
 
 /** The ids of what a channel says: `approved chip-written`. */

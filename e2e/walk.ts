@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { type ScenarioName, scenarios } from '../mocks/scenarios.ts'
 import { paths } from '../src/paths.ts'
 import type { ConsoleWatch } from './console-watch.ts'
@@ -65,6 +65,8 @@ const logIn = async ({ page, open, signIn, frame, stop, said, alert }: Walk) => 
   await stop('log-in, refused')
   await open('first-pin', paths.help())
   await stop('help')
+  await open('first-pin', paths.help('unexpected-message'))
+  await stop('help with a message nobody expected')
   await open('first-pin', '/nowhere')
   await stop('no such page')
   await open('signed-out', paths.pin(card))
@@ -103,8 +105,14 @@ const inEveryState: Record<string, string> = {
   'card-048': 'set by phone',
 }
 
-const pins = async ({ page, enter, frame, stop }: Walk) => {
+const pins = async ({ page, enter, frame, stop, cards: list }: Walk) => {
   await enter('many-cards')
+  await list.find.fill('02')
+  await expect(list.status).not.toBeEmpty()
+  await stop('some cards found')
+  await list.find.fill('nowhere')
+  await list.showAll.waitFor()
+  await stop('no card found')
   for (const [id, state] of Object.entries(inEveryState)) {
     await page.goto(paths.pin(id))
     await frame.heading.waitFor()
