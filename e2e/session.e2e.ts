@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { paths } from '../src/paths.ts'
+import { doorsOf } from './doors.ts'
 import { expect, test } from './fixtures.ts'
 
 const card = 'everyday'
@@ -220,6 +221,7 @@ test('a change at a cash machine shows at the next look, without a reload', asyn
   screens,
   secrets,
   scene,
+  mock,
 }) => {
   await enter(paths.pin(card))
   await expect(screens.pin.heading).toBeVisible()
@@ -229,22 +231,15 @@ test('a change at a cash machine shows at the next look, without a reload', asyn
   await page.mouse.wheel(0, 200)
   const stands = await page.evaluate(() => window.scrollY)
 
-  secrets.add({ value: scene.goodPin, what: 'the PIN keyed in at the machine' })
-  await page.evaluate(async (pin) => {
-    const machine = globalThis.yourPinMock?.issuer.channels.cashMachine
-    const keys = async () => {
-      for (const key of pin) await machine?.send({ kind: 'key', key: key as '0' })
-      await machine?.send({ kind: 'key', key: 'enter' })
-    }
-    await machine?.send({ kind: 'insert', cardId: 'everyday' })
-    await machine?.send({ kind: 'option', option: 'choose' })
-    await keys()
-    await keys()
-  }, scene.goodPin)
+  const doors = doorsOf(mock, secrets)
+  await doors.insert(card)
+  await doors.option('choose')
+  await doors.machinePin(scene.goodPin)
+  expect(await doors.machinePin(scene.goodPin)).toContain('done.set')
   await expect(screens.frame.notice('has no PIN yet')).toBeVisible()
 
   await focusWindow(page)
-  await expect(screens.frame.notice(/Changed at a cash machine/i)).toBeVisible()
+  await expect(screens.frame.notice(/Chosen at a cash machine/)).toBeVisible()
   await expect(screens.pin.choose, 'the focus stays').toBeFocused()
   expect(await page.evaluate(() => window.scrollY), 'the page stands still').toBe(stands)
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)

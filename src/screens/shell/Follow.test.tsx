@@ -33,7 +33,7 @@ describe('whoever turns to the tab again', () => {
     await atMachine(app)
     expect(screen.getByText(/has no PIN yet/)).toBeTruthy()
     await look()
-    await screen.findByText(/Changed at a cash machine/i)
+    await screen.findByText(/Chosen at a cash machine/i)
     expect(document.activeElement).toBe(help)
   })
 
@@ -66,7 +66,7 @@ describe('whoever turns to the tab again', () => {
       await new Promise((resolve) => setTimeout(resolve, 50))
       expect(screen.getByText(/has no PIN yet/)).toBeTruthy()
       await look()
-      await screen.findByText(/Changed at a cash machine/i)
+      await screen.findByText(/Chosen at a cash machine/i)
     },
   )
 
@@ -193,7 +193,7 @@ describe('a page out of the back/forward cache', () => {
     expect(main().getAttribute('aria-busy')).toBe('true')
     await atMachine(app)
     await turn('pageshow')
-    await screen.findByText(/Changed at a cash machine/i)
+    await screen.findByText(/Chosen at a cash machine/i)
     await vi.waitFor(() => expect(main().dataset.doubtful).toBeUndefined())
   })
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate, useNavigation } from 'react-router'
 import type { Known } from '../../api/session.ts'
-import { paths } from '../../paths.ts'
+import { paths, placeOf } from '../../paths.ts'
 
 /**
  * Leads away when the session ends while a screen is open. A navigation that is under way is given up: its loader would
@@ -11,18 +11,20 @@ import { paths } from '../../paths.ts'
  */
 export const useSessionEnd = (known: Known | null): boolean => {
   const navigate = useNavigate()
-  const { pathname } = useLocation()
+  const location = useLocation()
   const navigation = useNavigation()
   const [had, setHad] = useState(false)
-  const told = pathname === paths.signedOut()
+  const told = location.pathname === paths.signedOut()
   // Only a session that was seen alive can end; a page that begins without one has nothing to clear.
   if (known?.session ? !had : had && (told || !known?.ended)) setHad(!had)
 
   const ended = had && !known?.session ? (known?.ended ?? null) : null
   // Where the person was about to go is where they will want to be.
-  const from = navigation.location?.pathname ?? pathname
+  const { pathname, search } = navigation.location ?? location
   useEffect(() => {
-    if (ended && from !== paths.signedOut()) navigate(paths.signedOut({ from, ended }))
-  }, [ended, from, navigate])
+    if (!ended || pathname === paths.signedOut()) return
+    const from = placeOf(new URL(pathname + search, window.location.origin))
+    navigate(paths.signedOut({ from, ended }))
+  }, [ended, pathname, search, navigate])
   return ended !== null
 }
