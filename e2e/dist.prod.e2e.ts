@@ -14,7 +14,14 @@ const filesWith = (found: (text: string) => boolean) =>
   texts.filter(({ text }) => found(text)).map(({ file }) => file)
 
 /** These name something of the product as well: a reason, a code, a screen. Their notes do not. */
-const alsoOfTheProduct = new Set(['pin-blocked', 'identity-locked', 'signed-out'])
+const alsoOfTheProduct = new Set([
+  'pin-blocked',
+  'identity-locked',
+  'signed-out',
+  'card-frozen',
+  'card-reported',
+  'not-online',
+])
 
 test('nothing of the mock issuer is in what is shipped', () => {
   expect(
