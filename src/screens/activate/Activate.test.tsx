@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { lateRefusal } from '../../test/late-answer.ts'
+import { lateAnswer } from '../../test/late-answer.ts'
 import { personOf } from '../../test/person-of.ts'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
 
@@ -141,11 +141,13 @@ describe('an activation that meets trouble', () => {
 
   it('leaves somebody alone who has gone elsewhere meanwhile', async () => {
     const app = await open()
-    const arrive = lateRefusal(app, '/activation', 'grant-required')
+    const arrive = lateAnswer(app, 'checkActivation')
     await give(app)
     await app.router.navigate('/help')
     await screen.findByRole('heading', { level: 1, name: 'Help' })
     await arrive()
+    expect(timesActivated(app)).toBe(1)
+    expect(app.router.state.navigation.state).toBe('idle')
     expect(addressOf(app.router)).toBe('/help')
   })
 })

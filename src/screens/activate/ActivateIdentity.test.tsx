@@ -8,7 +8,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { forgetSession } from '../../api/session.ts'
 import { ready } from '../../ready.ts'
 import { routes } from '../../routes.tsx'
-import { lateRefusal } from '../../test/late-answer.ts'
+import { lateAnswer } from '../../test/late-answer.ts'
 import { personOf } from '../../test/person-of.ts'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
 
@@ -140,9 +140,10 @@ describe('activating where the issuer asks who it is', () => {
     await giveCode(app)
     expect((await screen.findByRole('alert')).textContent).toMatch(/We can’t reach our service/)
     expect(timesActivated(app)).toBe(0)
-    app.faults.set('finishActivation', [{ kind: 'delay', ms: 60, times: 1 }])
+    const arrive = lateAnswer(app, 'finishActivation')
     await app.user.click(screen.getByRole('button', { name: 'Try again' }))
     expect((await screen.findByText('Activating your card…')).closest('[role=status]')).not.toBeNull()
+    await arrive()
     await isActive()
   })
 
@@ -176,12 +177,13 @@ describe('activating where the issuer asks who it is', () => {
     await giveDetails(app)
     await screen.findByLabelText('Day')
     await personOf(app).prove('everyday', 'activate')
-    const arrive = lateRefusal(app, '/activation/finish', 'grant-expired')
+    const arrive = lateAnswer(app, 'finishActivation', 'grant-expired')
     await app.router.navigate(activate)
     await screen.findByText('Activating your card…')
     await app.router.navigate('/help')
     await screen.findByRole('heading', { level: 1, name: 'Help' })
     await arrive()
+    expect(app.router.state.navigation.state).toBe('idle')
     expect(addressOf(app.router)).toBe('/help')
   })
 })

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { atChannels, ids } from '../../../mocks/node-channels.ts'
+import { lateAnswer } from '../../test/late-answer.ts'
 import { personOf } from '../../test/person-of.ts'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
 
@@ -119,9 +120,10 @@ describe('reporting a change', () => {
 
   it('counts once, however often it is pressed', async () => {
     const app = await renderApp('changed-elsewhere', path)
-    app.faults.set('reportChange', [{ kind: 'delay', ms: 60, times: 'always' }])
+    const arrive = lateAnswer(app, 'reportChange')
     await press(app, submit)
     await press(app, 'Freezing your card…')
+    await arrive()
     await isFrozen()
     expect(timesReported(app)).toBe(1)
   })

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { atChannels, ids } from '../../../mocks/node-channels.ts'
-import { lateRefusal } from '../../test/late-answer.ts'
+import { lateAnswer } from '../../test/late-answer.ts'
 import { personOf } from '../../test/person-of.ts'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
 
@@ -68,9 +68,10 @@ describe('unblocking a PIN', () => {
 
   it('does it once, however often it is pressed', async () => {
     const app = await open()
-    app.faults.set('unblockPin', [{ kind: 'delay', ms: 60, times: 'always' }])
+    const arrive = lateAnswer(app, 'unblockPin')
     await press(app)
     await app.user.click(screen.getByRole('button', { name: 'Unblocking…' }))
+    await arrive()
     await isDone()
     expect(await timesUnblocked(app)).toBe(1)
   })
@@ -123,11 +124,12 @@ describe('unblocking a PIN', () => {
 
   it('leaves somebody alone who has gone elsewhere meanwhile', async () => {
     const app = await open()
-    const arrive = lateRefusal(app, '/pin/unblock', 'grant-expired')
+    const arrive = lateAnswer(app, 'unblockPin', 'grant-expired')
     await press(app)
     await app.router.navigate('/help')
     await screen.findByRole('heading', { level: 1, name: 'Help' })
     await arrive()
+    expect(app.router.state.navigation.state).toBe('idle')
     expect(addressOf(app.router)).toBe('/help')
   })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { lateRefusal } from '../../test/late-answer.ts'
+import { lateAnswer } from '../../test/late-answer.ts'
 import { personOf } from '../../test/person-of.ts'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
 import css from '../../ui/ShownPin.module.css'
@@ -126,12 +126,13 @@ describe('one look at a PIN', () => {
     ['behind another window', () => vi.spyOn(document, 'hasFocus').mockReturnValue(false)],
   ])('is never shown when it arrives while the page is %s', async (_, turnAway) => {
     const app = await open()
-    app.faults.set('viewPin', [{ kind: 'delay', ms: 60, times: 1 }])
+    const arrive = lateAnswer(app, 'viewPin')
     const drawn: string[] = []
     const watch = new MutationObserver(() => drawn.push(document.body.innerHTML))
     watch.observe(document.body, { subtree: true, childList: true, characterData: true })
     await press(app, 'Show PIN')
     turnAway()
+    await arrive()
     await screen.findByText(/You turned away/)
     watch.disconnect()
     expect(drawn.some((page) => page.includes(pin))).toBe(false)
@@ -152,11 +153,12 @@ describe('one look at a PIN', () => {
 
   it('leaves somebody alone who has gone elsewhere meanwhile', async () => {
     const app = await open()
-    const arrive = lateRefusal(app, '/pin/view', 'grant-expired')
+    const arrive = lateAnswer(app, 'viewPin', 'grant-expired')
     await press(app, 'Show PIN')
     await app.router.navigate('/help')
     await screen.findByRole('heading', { level: 1, name: 'Help' })
     await arrive()
+    expect(app.router.state.navigation.state).toBe('idle')
     expect(addressOf(app.router)).toBe('/help')
   })
 })
