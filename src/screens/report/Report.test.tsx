@@ -8,7 +8,7 @@ import { addressOf, renderApp } from '../../test/render-app.tsx'
 type App = Awaited<ReturnType<typeof renderApp>>
 
 const path = '/cards/everyday/report'
-const submit = 'Freeze this card and report it'
+const submit = 'Freeze this card now'
 const reference = /^[A-Z]{4}-[A-Z]{4}$/
 
 const press = ({ user }: App, name: string) => user.click(screen.getByRole('button', { name }))
