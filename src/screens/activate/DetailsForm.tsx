@@ -1,5 +1,4 @@
 import { useId, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useForm } from 'react-hook-form'
 import type { SealedCardDetails } from '../../contract/pin.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -36,11 +35,8 @@ export const DetailsForm = ({ busy, again, onDetails }: Props) => {
 
   useClearOnHide(() => {
     if (!Object.values(getValues()).some(Boolean)) return
-    // At once: a page that is put away gets no other turn to draw.
-    flushSync(() => {
-      clear()
-      setCleared({})
-    })
+    clear()
+    setCleared({})
   })
 
   const submit = handleSubmit(({ securityCode, expires }) => {

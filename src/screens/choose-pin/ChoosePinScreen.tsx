@@ -21,8 +21,8 @@ const Choosing = () => {
   // The form's place in the history is taken by what came of it: Back never leads to the form.
   const onEnd = (end: SetEnd) => {
     if (end === 'done') navigate(paths.done(card.id), { replace: true })
-    else if (end === 'grant-expired') {
-      navigate(paths.identity(card.id, { why: 'grant-expired' }), { replace: true })
+    else if (end !== 'closed') {
+      navigate(paths.identity(card.id, { why: end }), { replace: true })
     }
     // The guard knows why the card is closed, and leads to where that is said.
     else revalidator.revalidate()

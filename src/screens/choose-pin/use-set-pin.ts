@@ -13,7 +13,7 @@ export type SetPhase =
   | { kind: 'failed'; error: ApiProblem }
 
 /** Where a set leads away from the form: it counted, the proof of identity is needed again, or the card is closed. */
-export type SetEnd = 'done' | 'grant-expired' | 'closed'
+export type SetEnd = 'done' | 'grant-expired' | 'identity-first' | 'closed'
 
 /** ms before each further try to hear what became of a set. */
 const waits = [500, 1500, 3000]
@@ -69,7 +69,9 @@ export const useSetPin = ({ cardId, grantId, onEnd }: Target) => {
   const settle = (error: unknown, resent: boolean): void => {
     if (!(error instanceof ApiProblem)) throw error
     sent.current = null
-    if (error.code === 'grant-required' || error.code === 'grant-expired') end('grant-expired')
+    if (error.code === 'grant-expired') end('grant-expired')
+    // A proof that was used up did not run out.
+    else if (error.code === 'grant-required') end('identity-first')
     else if (error.code === 'action-not-allowed') {
       setPhase({ kind: 'entry' })
       end('closed')

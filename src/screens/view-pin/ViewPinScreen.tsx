@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type MouseEvent, useEffect } from 'react'
 import { Link, useLoaderData, useNavigate, useRevalidator } from 'react-router'
 import { type MessageId, useWords } from '../../i18n/words.ts'
 import { Announcement } from '../../parts/Announcement.tsx'
@@ -37,6 +37,11 @@ const Look = () => {
   const revalidator = useRevalidator()
   const { phase, show, hide } = useReveal(card.id, grantId)
   const shown = phase.kind === 'shown'
+  const press = (event: MouseEvent) => {
+    if (!shown) show()
+    // The second half of a double click does not hide what the first has just brought.
+    else if (event.detail < 2) hide()
+  }
 
   useEffect(() => (shown ? stopReading : undefined), [shown])
 
@@ -79,7 +84,7 @@ const Look = () => {
         {shown ? say('view-pin.is-shown', { seconds: Math.round(phase.showFor / 1000) }) : ''}
       </p>
       <div className="cluster">
-        <Button busy={phase.kind === 'asking'} busyLabel={say('view-pin.busy')} onClick={shown ? hide : show}>
+        <Button busy={phase.kind === 'asking'} busyLabel={say('view-pin.busy')} onClick={press}>
           {say(shown ? 'view-pin.hide' : 'view-pin.show')}
         </Button>
         {shown && hasVoice() && (
