@@ -66,7 +66,7 @@ test.describe('a card whose issuer wants to know who asks', () => {
     await enter(paths.identity('everyday', { for: 'activate' }))
     said.expectStatus(409)
     await identity.pass(scene)
-    await expect(frame.notice('Please enter them once more')).toBeVisible()
+    await expect(frame.notice('Please enter them now, then your card is active.')).toBeVisible()
     await activate.activate(await detailsOf(mock))
     await expect(frame.notice('Your card is active. Now choose its PIN')).toBeVisible()
   })

@@ -65,9 +65,9 @@ test('the whole story of a card, through every door', async ({
     expect(await doors.pay('everyday')).toBe('declined.reported')
     expect(await doors.insert('everyday')).toBe('closed take-card')
     expect(await doors.call('everyday', keysByPhone(scene), '11')).toContain('closed')
-    for (const closed of [paths.choosePin, paths.viewPin, paths.unblockPin, paths.activate]) {
+    for (const closed of [paths.choosePin, paths.viewPin, paths.unblockPin, paths.activate, paths.done]) {
       await page.goto(closed('everyday'))
-      await expect(page).toHaveURL(/\/cards\/everyday\/pin\?/)
+      await expect(page).toHaveURL(/\/cards\/everyday\/pin/)
       await expect(frame.notice('This card was reported')).toBeVisible()
     }
     const told = await mock.outbox()

@@ -40,6 +40,7 @@ test('everything that turns away from it hides it, and each look needs its own p
   page,
   screens,
   scene,
+  mock,
 }) => {
   const { viewPin, frame, identity } = screens
   const ways: Record<string, () => Promise<unknown>> = {
@@ -60,8 +61,11 @@ test('everything that turns away from it hides it, and each look needs its own p
   }
   await viewPin.show.click()
   await expect(viewPin.digits).toHaveText(thePin)
+  // What Back leads to takes its time; the PIN does not.
+  await mock.fail('readCard', { kind: 'delay', ms: 3000, times: 1 })
   await page.goBack()
-  await expect(viewPin.digits).toHaveCount(0)
+  await expect(viewPin.digits).toHaveCount(0, { timeout: 1000 })
+  await expect(screens.pin.heading).toBeVisible()
   await page.goForward()
   await expect(identity.heading, 'Forward shows no PIN').toBeVisible()
   await expect(frame.notice('Before you go on, please confirm it’s you.')).toBeVisible()
@@ -80,7 +84,21 @@ test('it is read aloud when somebody asks, and only then', async ({ page, screen
   await page.evaluate(() => {
     const list: string[] = []
     Reflect.set(globalThis, 'spoken', list)
+    // No browser without a window has a voice.
+    class Words {
+      lang = ''
+      voice: unknown = null
+      rate = 1
+      text: string
+      constructor(text: string) {
+        this.text = text
+      }
+    }
+    Reflect.set(globalThis, 'SpeechSynthesisUtterance', Words)
+    const voice = { lang: 'en-GB', localService: true } as SpeechSynthesisVoice
+    speechSynthesis.getVoices = () => [voice]
     speechSynthesis.speak = ({ text }) => list.push(text)
+    speechSynthesis.dispatchEvent(new Event('voiceschanged'))
   })
   await screens.viewPin.show.click()
   await expect(screens.viewPin.digits).toHaveText(thePin)

@@ -1,58 +1,7 @@
-import { expect, type Page } from '@playwright/test'
-import { type ScenarioName, scenarios } from '../mocks/scenarios.ts'
+import { expect } from '@playwright/test'
 import { paths } from '../src/paths.ts'
-import type { ConsoleWatch } from './console-watch.ts'
-import { mockOf } from './mock.ts'
-import { inPseudo, type Secrets, screensOf } from './pages.ts'
-
-type Given = { page: Page; secrets: Secrets; said: ConsoleWatch }
-type Look = (where: string) => Promise<void>
-
-const card = 'everyday'
-
-/** Goes from world to world in one tab, in English or in the pseudo-language, and looks around at every stop. */
-const startWalk = ({ page, secrets, said }: Given, pseudo: boolean, look: Look) => {
-  const screens = pseudo ? screensOf(page, secrets, inPseudo) : screensOf(page, secrets)
-  const mock = mockOf(page)
-  const open = async (scenario: ScenarioName, path: string) => {
-    await page.goto(
-      `${path}${path.includes('?') ? '&' : '?'}scenario=${scenario}${pseudo ? '&lang=en-XA' : ''}`,
-    )
-    await screens.frame.heading.waitFor()
-    return scenarios[scenario]
-  }
-  const enter = async (scenario: ScenarioName, path = scenarios[scenario].path) => {
-    const scene = await open(scenario, path)
-    await screens.signIn.signIn(scene.signIn)
-    await page.waitForURL((url) => url.pathname !== '/sign-in')
-    await screens.frame.heading.waitFor()
-    return scene
-  }
-  const reachChoosePin = async (scenario: ScenarioName) => {
-    const scene = await enter(scenario, paths.identity(card))
-    await screens.identity.pass(scene)
-    await screens.choosePin.heading.waitFor()
-    return scene
-  }
-  const stop = async (where: string) => {
-    // What is under way is no place to look around.
-    await page.waitForFunction(() => !document.querySelector('[aria-busy=true], [data-busy]'))
-    await look(where)
-  }
-  return {
-    page,
-    said,
-    mock,
-    open,
-    enter,
-    reachChoosePin,
-    stop,
-    alert: page.getByRole('alert').first(),
-    ...screens,
-  }
-}
-
-type Walk = ReturnType<typeof startWalk>
+import { actions } from './walk-actions.ts'
+import { card, type Given, type Look, startWalk, type Walk } from './walk-tools.ts'
 
 const logIn = async ({ page, open, signIn, frame, stop, said, alert }: Walk) => {
   const scene = await open('first-pin', paths.pin(card))
@@ -191,58 +140,6 @@ const results = async ({ page, reachChoosePin, choosePin, done, mock, stop, said
   await page.goto(paths.done(card))
   await done.pending.waitFor()
   await stop('still confirming')
-}
-
-const actions = async (walk: Walk) => {
-  const { page, enter, frame, pin, activate, identity, viewPin, unblock, report, stop, said, alert, mock } =
-    walk
-  await enter('activate-with-identity', paths.activate(card))
-  await stop('activate')
-  await activate.proceed.click()
-  await frame.problems.waitFor()
-  await stop('activate, nothing entered')
-  said.expectStatus(422, 'lost')
-  await activate.activate({ securityCode: '9973', expires: '2031-01' })
-  await alert.waitFor()
-  await stop('activate, refused')
-  await enter('activation-last-try', paths.pin(card))
-  await stop('Your PIN, not active')
-
-  const seen = await enter('changed-elsewhere', paths.identity(card, { for: 'view' }))
-  await identity.pass(seen)
-  await viewPin.show.waitFor()
-  await stop('a PIN, hidden')
-  await viewPin.show.click()
-  await viewPin.digits.waitFor()
-  await stop('a PIN, shown')
-  await page.keyboard.press('Escape')
-  await viewPin.again.waitFor()
-  await stop('a PIN, hidden again')
-
-  const blocked = await enter('pin-blocked', paths.identity(card, { for: 'unblock' }))
-  await identity.pass(blocked)
-  await unblock.unblock.waitFor()
-  await stop('unblock')
-  await mock.fail('unblockPin', { kind: 'offline', times: 1 })
-  await unblock.unblock.click()
-  await alert.waitFor()
-  await stop('unblock, nobody answers')
-  await unblock.unblock.click()
-  await unblock.done.waitFor()
-  await stop('unblocked')
-
-  await enter('changed-elsewhere')
-  await pin.notMe.first().click()
-  await report.freeze.waitFor()
-  await stop('report')
-  await report.freeze.click()
-  await report.done.waitFor()
-  await stop('reported')
-  await page.goto(paths.report(card))
-  await report.already.waitFor()
-  await stop('reported before')
-  await enter('first-pin', paths.report(card))
-  await stop('nothing to report')
 }
 
 /** Every screen and its main states, in walks that a test takes one at a time. */

@@ -127,6 +127,14 @@ describe('placeInJourney', () => {
     )
   })
 
+  it.each([
+    ['blocked in a shop', { pin: { ...card(open, change(later)).pin, state: 'blocked' as const } }],
+    ['reported', { status: 'reported' as const }],
+    ['frozen', { status: 'frozen' as const }],
+  ])('speaks no more of a PIN that is set once the card was %s', (_, since) => {
+    expect(place('done', { ...card(open, change(later)), ...since }, unproven)).toBe('pin')
+  })
+
   it('shows nothing of a change from an earlier session as done', () => {
     expect(place('done', card(open, change(at)), unproven, later)).toBe('pin (nothing-set)')
     expect(place('action', card(open, change(at)), unproven, later)).toBe('identity (identity-first)')

@@ -37,7 +37,10 @@ export const placeInJourney = ({ stage, purpose }: Asked, facts: Facts): Place =
   const change = card.pin.lastChange
 
   if (stage === 'done') {
-    return change?.state === 'pending' || changedInThisSession(facts) ? show : go('pin', 'nothing-set')
+    if (change?.state === 'pending') return show
+    if (!changedInThisSession(facts)) return go('pin', 'nothing-set')
+    // "Your PIN is set" is no longer all there is to say of a card that was blocked or reported since.
+    return card.status === 'active' && card.pin.state === 'set' ? show : go('pin', null)
   }
   if (!permission.allowed && permission.reason === 'change-pending') return go('done', 'still-open')
   // Activation begins with what is printed on the card: who asks is a question only some issuers have, afterwards.

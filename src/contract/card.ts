@@ -65,7 +65,8 @@ export const noticeKinds = [
 /** One thing that happened, as the cardholder is told of it. */
 export const Notice = z.object({
   id: z.string(),
-  kind: z.enum(noticeKinds),
+  /** A kind this build does not know is shown as `other`, so that a newer issuer cannot take the history away. */
+  kind: z.catch(z.enum([...noticeKinds, 'other']), 'other'),
   channel: Channel,
   /** UTC instant. */
   at: z.iso.datetime(),
@@ -121,6 +122,6 @@ export type Channel = z.infer<typeof Channel>
 export type Confirmation = z.infer<typeof Confirmation>
 export type PinChange = z.infer<typeof PinChange>
 export type Notice = z.infer<typeof Notice>
-export type NoticeKind = Notice['kind']
+export type NoticeKind = (typeof noticeKinds)[number]
 export type NextUse = z.infer<typeof NextUse>
 export type Card = z.infer<typeof Card>

@@ -93,8 +93,15 @@ export const CardResult = z.object({ card: Card })
 /** `publicKey` is the browser's own, made for this one look and forgotten with it. */
 export const ViewMessage = z.object({ grantId: z.string(), publicKey: PublicKey })
 
-/** A JWE (RSA-OAEP-256, A256GCM) whose plaintext is the PIN's digits. `showFor`: ms for which it may be seen. */
-export const ViewResult = z.object({ encryptedPin: z.string(), showFor: z.number(), card: Card })
+/**
+ * A JWE (RSA-OAEP-256, A256GCM) whose plaintext is the PIN's digits. `showFor`: ms for which it may be seen, a minute at
+ * most.
+ */
+export const ViewResult = z.object({
+  encryptedPin: z.string(),
+  showFor: z.number().check(z.minimum(1000), z.maximum(60_000)),
+  card: Card,
+})
 
 /** Which change was not the cardholder's own; null for "something is wrong with this card". */
 export const ReportMessage = z.object({ noticeId: z.nullable(z.string()) })

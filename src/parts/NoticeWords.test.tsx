@@ -25,12 +25,15 @@ const where: Record<Channel, string> = {
   shop: ' in a shop on ',
 }
 
-it.each(noticeKinds)('%s: says what, through which channel and when, each in words of its own', (kind) => {
-  const all = Channel.options.map((channel) => {
-    const words = said({ kind, channel })
-    expect(words).toContain(where[channel])
-    expect(words).toMatch(/3 May 2026 at \d\d:\d\d\./)
-    return words
-  })
-  expect(new Set(all).size).toBe(Channel.options.length)
-})
+it.each([...noticeKinds, 'other' as const])(
+  '%s: says what, through which channel and when, each in words of its own',
+  (kind) => {
+    const all = Channel.options.map((channel) => {
+      const words = said({ kind, channel })
+      expect(words).toContain(where[channel])
+      expect(words).toMatch(/3 May 2026 at \d\d:\d\d\./)
+      return words
+    })
+    expect(new Set(all).size).toBe(Channel.options.length)
+  },
+)

@@ -1,7 +1,7 @@
-import type { Channel, Notice, NoticeKind } from '../contract/card.ts'
+import type { Channel, Notice } from '../contract/card.ts'
 import { type MessageId, useWords } from '../i18n/words.ts'
 
-const noticeMessage: Record<NoticeKind, MessageId> = {
+const noticeMessage: Record<Notice['kind'], MessageId> = {
   activated: 'notice.activated',
   chosen: 'notice.chosen',
   changed: 'notice.changed',
@@ -9,6 +9,7 @@ const noticeMessage: Record<NoticeKind, MessageId> = {
   blocked: 'notice.blocked',
   unblocked: 'notice.unblocked',
   reported: 'notice.reported',
+  other: 'notice.other',
 }
 
 /** How messages name a channel: their syntax has no hyphens. */

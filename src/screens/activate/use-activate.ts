@@ -4,6 +4,7 @@ import { ApiProblem, call } from '../../api/client.ts'
 import { keepCard } from '../../api/fresh-card.ts'
 import { sendSealed } from '../../api/seal.ts'
 import type { SealedCardDetails } from '../../contract/pin.ts'
+import { proofAgain } from '../../parts/proof-again.ts'
 import { useLeft } from '../../parts/use-left.ts'
 import { paths } from '../../paths.ts'
 
@@ -35,10 +36,8 @@ export const useActivate = (cardId: string, grantId: string | null) => {
       if (!(error instanceof ApiProblem)) throw error
       if (left.current) return
       const { code, problem } = error
-      if (code === 'grant-expired' || code === 'grant-required') {
-        const why = code === 'grant-expired' ? code : 'identity-first'
-        return navigate(paths.identity(cardId, { for: 'activate', why }), { replace: true })
-      }
+      const why = proofAgain(error)
+      if (why) return navigate(paths.identity(cardId, { for: 'activate', why }), { replace: true })
       // It counted before, and the answer was lost.
       if (problem?.reason === 'already-active') return activated()
       // The guard knows why the card is closed, and leads to where that is said.

@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ApiProblem, call, leavesResultUnknown } from '../../api/client.ts'
 import { keepCard } from '../../api/fresh-card.ts'
 import { sendSealed } from '../../api/seal.ts'
+import { proofAgain } from '../../parts/proof-again.ts'
+import { useLeft } from '../../parts/use-left.ts'
 
 /** How a set stands. `unknown`: nobody answers, so nothing is claimed. `not-set`: it is certain that it did not count. */
 export type SetPhase =
@@ -40,14 +42,7 @@ export const useSetPin = ({ cardId, grantId, onEnd }: Target) => {
   const [phase, setPhase] = useState<SetPhase>({ kind: 'entry' })
   // Ciphertext: it may wait here for another try.
   const sent = useRef<Sent | null>(null)
-  const left = useRef(false)
-
-  useEffect(() => {
-    left.current = false
-    return () => {
-      left.current = true
-    }
-  }, [])
+  const left = useLeft()
 
   const end = (to: SetEnd) => {
     // Somebody who went elsewhere meanwhile is not fetched back; the card's page tells them.
@@ -69,9 +64,8 @@ export const useSetPin = ({ cardId, grantId, onEnd }: Target) => {
   const settle = (error: unknown, resent: boolean): void => {
     if (!(error instanceof ApiProblem)) throw error
     sent.current = null
-    if (error.code === 'grant-expired') end('grant-expired')
-    // A proof that was used up did not run out.
-    else if (error.code === 'grant-required') end('identity-first')
+    const why = proofAgain(error)
+    if (why) end(why)
     else if (error.code === 'action-not-allowed') {
       setPhase({ kind: 'entry' })
       end('closed')

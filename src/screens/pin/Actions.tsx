@@ -41,7 +41,7 @@ export const Actions = ({ card, asked }: { card: Card; asked: Purpose | null }) 
     <>
       {closedNow(card, asked).map(({ reason, until }) => (
         <Notice key={reason} tone="warn">
-          <p>{say(closedMessage[reason], { until: until ? as.until(until) : '' })}</p>
+          <p>{say(closedMessage[reason], { until: until ? as.until(until) : 'none' })}</p>
           {reason === 'pin-suppressed' && <Link to={paths.help('no-pin')}>{say('pin.no-pin-help')}</Link>}
           {reason === 'change-pending' && <Link to={paths.done(card.id)}>{say('pin.see-pending')}</Link>}
           {reason === 'card-reported' && <Link to={paths.report(card.id)}>{say('pin.see-report')}</Link>}

@@ -19,7 +19,10 @@ export const History = ({ card, notices }: { card: Card; notices: CardNotice[] |
     <section className="stack">
       <h2>{say('history.heading')}</h2>
       {notices === null ? (
-        <Notice tone="warn">{say('history.unread')}</Notice>
+        <Notice tone="warn">
+          <p>{say('history.unread')}</p>
+          {card.eligibility.report.allowed && <Link to={paths.report(card.id)}>{say('history.not-me')}</Link>}
+        </Notice>
       ) : (
         <ol className={styles.list}>
           {notices.map((notice) => (

@@ -57,6 +57,8 @@ describe('Your PIN', () => {
     app.faults.set('listNotices', [{ kind: 'status', status: 503, times: 1 }])
     await app.router.revalidate()
     await screen.findByText(/can’t show this just now/)
+    const report = screen.getByRole('link', { name: 'I didn’t make this change' })
+    expect(report.getAttribute('href')).toBe('/cards/everyday/report')
     expect(choose()).not.toBeNull()
   })
 

@@ -113,7 +113,7 @@ const Reporting = () => {
           <p>
             {report.reason === 'no-pin'
               ? say('report.nothing')
-              : say(closedMessage[report.reason], { until: report.until ? as.until(report.until) : '' })}
+              : say(closedMessage[report.reason], { until: report.until ? as.until(report.until) : 'none' })}
           </p>
         </Notice>
         <CallUs />

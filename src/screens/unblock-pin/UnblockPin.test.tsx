@@ -48,7 +48,7 @@ describe('unblocking a PIN', () => {
       const heading = await isDone()
       expect(document.activeElement).toBe(heading)
       expect(screen.getByText(message)).toBeTruthy()
-      expect(screen.getByText(/We’ve sent you a text and an e-mail/)).toBeTruthy()
+      expect(screen.getByText(/We’ve sent you a message/)).toBeTruthy()
       expect(app.issuer.outbox().filter(({ kind }) => kind === 'pin-unblocked')).toHaveLength(2)
       expect(ids(await buy('everyday', pin))).toBe(said)
     },

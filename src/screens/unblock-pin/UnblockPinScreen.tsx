@@ -8,6 +8,7 @@ import { CardName } from '../../parts/CardFace.tsx'
 import { ChipProgress } from '../../parts/ChipProgress.tsx'
 import { nextUseMessage } from '../../parts/card-words.ts'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { proofAgain } from '../../parts/proof-again.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { useLeft } from '../../parts/use-left.ts'
 import { paths } from '../../paths.ts'
@@ -62,10 +63,8 @@ const Unblocking = () => {
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem
       if (left.current) return
-      if (problem.code === 'grant-expired' || problem.code === 'grant-required') {
-        const why = problem.code === 'grant-expired' ? problem.code : 'identity-first'
-        return await navigate(paths.identity(card.id, { for: 'unblock', why }), { replace: true })
-      }
+      const why = proofAgain(problem)
+      if (why) return await navigate(paths.identity(card.id, { for: 'unblock', why }), { replace: true })
       // The guard knows why the card is closed, and leads to where that is said.
       if (problem.code === 'action-not-allowed') await revalidator.revalidate()
       setError(problem)

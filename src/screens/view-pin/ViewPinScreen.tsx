@@ -4,11 +4,12 @@ import { type MessageId, useWords } from '../../i18n/words.ts'
 import { Announcement } from '../../parts/Announcement.tsx'
 import { CardName } from '../../parts/CardFace.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { proofAgain } from '../../parts/proof-again.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { paths } from '../../paths.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { ShownPin } from '../../ui/ShownPin.tsx'
-import { hasVoice, readAloud, stopReading } from './read-aloud.ts'
+import { readAloud, stopReading, useOwnVoice } from './read-aloud.ts'
 import type { loader } from './route.ts'
 import { type RevealPhase, useReveal } from './use-reveal.ts'
 import styles from './ViewPinScreen.module.css'
@@ -36,6 +37,7 @@ const Look = () => {
   const navigate = useNavigate()
   const revalidator = useRevalidator()
   const { phase, show, hide } = useReveal(card.id, grantId)
+  const voice = useOwnVoice()
   const shown = phase.kind === 'shown'
   const press = (event: MouseEvent) => {
     if (!shown) show()
@@ -45,16 +47,14 @@ const Look = () => {
 
   useEffect(() => (shown ? stopReading : undefined), [shown])
 
-  const code = phase.kind === 'failed' ? phase.error.code : null
+  const error = phase.kind === 'failed' ? phase.error : null
   useEffect(() => {
-    if (code === 'grant-expired' || code === 'grant-required') {
-      // A proof that a lost answer has used up did not run out.
-      const why = code === 'grant-expired' ? code : 'identity-first'
-      navigate(paths.identity(card.id, { for: 'view', why }), { replace: true })
-    }
+    if (!error) return
+    const why = proofAgain(error)
+    if (why) navigate(paths.identity(card.id, { for: 'view', why }), { replace: true })
     // The guard knows why the card is closed, and leads to where that is said.
-    if (code === 'action-not-allowed') revalidator.revalidate()
-  }, [code, card.id, navigate, revalidator.revalidate])
+    else if (error.code === 'action-not-allowed') revalidator.revalidate()
+  }, [error, card.id, navigate, revalidator.revalidate])
 
   if (phase.kind === 'over') {
     return (
@@ -76,7 +76,7 @@ const Look = () => {
   }
   return (
     <>
-      {phase.kind === 'failed' && <ProblemNotice error={phase.error} />}
+      {error && <ProblemNotice error={error} />}
       <p>{say('view-pin.lead')}</p>
       <ShownPin length={length} digits={shown ? phase.pin : null} />
       {shown && <Countdown left={phase.left} showFor={phase.showFor} />}
@@ -87,8 +87,8 @@ const Look = () => {
         <Button busy={phase.kind === 'asking'} busyLabel={say('view-pin.busy')} onClick={press}>
           {say(shown ? 'view-pin.hide' : 'view-pin.show')}
         </Button>
-        {shown && hasVoice() && (
-          <Button tone="secondary" onClick={() => readAloud(phase.pin)}>
+        {shown && voice && (
+          <Button tone="secondary" onClick={() => readAloud(phase.pin, voice)}>
             {say('view-pin.read-aloud')}
           </Button>
         )}
@@ -96,7 +96,7 @@ const Look = () => {
       <ul>
         <li>{say('view-pin.once')}</li>
         <li>{say('view-pin.told-before')}</li>
-        {hasVoice() && <li>{say('view-pin.read-aloud-hint')}</li>}
+        {voice && <li>{say('view-pin.read-aloud-hint')}</li>}
       </ul>
     </>
   )

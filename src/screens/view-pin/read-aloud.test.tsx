@@ -12,9 +12,20 @@ const open = async () => {
 
 const aloud = { name: 'Read it aloud' }
 
-/** A browser with a voice; what it was told to say. */
-const withVoice = () => {
-  const voice = { speak: vi.fn(), cancel: vi.fn() }
+const local = { lang: 'en-GB', localService: true, name: 'Own' }
+const remote = { lang: 'en-GB', localService: false, name: 'A service elsewhere' }
+const other = { lang: 'cy', localService: true, name: 'Of another language' }
+const american = { lang: 'en_US', localService: true, name: 'Own, American' }
+
+/** A browser with these voices; what it was told to say. */
+const withVoice = (...voices: object[]) => {
+  const voice = {
+    speak: vi.fn(),
+    cancel: vi.fn(),
+    getVoices: () => (voices.length > 0 ? voices : [remote, american, local]),
+    addEventListener: vi.fn(),
+    removeEventListener: vi.fn(),
+  }
   vi.stubGlobal('speechSynthesis', voice)
   vi.stubGlobal(
     'SpeechSynthesisUtterance',
@@ -37,6 +48,21 @@ describe('reading a PIN aloud', () => {
     expect(screen.queryByText(/Read it aloud/)).toBeNull()
   })
 
+  it.each([
+    ['a service elsewhere', [remote], null],
+    ['another language', [other, remote], null],
+    ['its language with another accent', [remote, other, american], american],
+  ])('where the only voice is %s', async (_, voices, taken) => {
+    const voice = withVoice(...voices)
+    const { user, show } = await open()
+    await user.click(show)
+    await screen.findByRole('button', { name: 'Hide PIN' })
+    const button = screen.queryByRole('button', aloud)
+    expect(button !== null).toBe(taken !== null)
+    if (button) await user.click(button)
+    expect(voice.speak.mock.lastCall?.[0]?.voice ?? null).toBe(taken)
+  })
+
   it('is done on a press only, digit by digit, in the language of the page', async () => {
     const voice = withVoice()
     const { user, show } = await open()
@@ -47,7 +73,11 @@ describe('reading a PIN aloud', () => {
     expect(voice.speak).not.toHaveBeenCalled()
     await user.click(button)
     expect(voice.speak).toHaveBeenCalledTimes(1)
-    expect(voice.speak.mock.lastCall?.[0]).toMatchObject({ text: '6, 0, 3, 8', lang: 'en-GB' })
+    expect(voice.speak.mock.lastCall?.[0]).toMatchObject({
+      text: '6, 0, 3, 8',
+      lang: 'en-GB',
+      voice: local,
+    })
   })
 
   it.each([

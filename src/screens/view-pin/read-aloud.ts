@@ -1,18 +1,41 @@
-/** Whether this browser has a voice. */
-export const hasVoice = (): boolean => 'speechSynthesis' in window
+import { useSyncExternalStore } from 'react'
+
+const hasVoices = () => 'speechSynthesis' in window
+
+/** The language alone: a British reader would rather hear an American voice than none. */
+const spoken = (tag: string) => tag.toLowerCase().split(/[-_]/)[0]
+
+const ownVoice = (): SpeechSynthesisVoice | null => {
+  if (!hasVoices()) return null
+  const language = document.documentElement.lang
+  // A voice that is not local is a service elsewhere, and what it says is sent there in clear.
+  const own = speechSynthesis.getVoices().filter((voice) => voice.localService)
+  const exact = own.find(({ lang }) => lang.replace('_', '-').toLowerCase() === language.toLowerCase())
+  return exact ?? own.find(({ lang }) => spoken(lang) === spoken(language)) ?? null
+}
+
+const watchVoices = (changed: () => void) => {
+  if (!hasVoices()) return () => undefined
+  speechSynthesis.addEventListener('voiceschanged', changed)
+  return () => speechSynthesis.removeEventListener('voiceschanged', changed)
+}
+
+/** The device's own voice for the language of the page; null where it has none. Browsers learn of their voices late. */
+export const useOwnVoice = (): SpeechSynthesisVoice | null => useSyncExternalStore(watchVoices, ownVoice)
 
 /**
- * Speaks a PIN, digit by digit, because somebody asked for it: nothing else ever says one. The digits go to the
- * device's own voice and to no document, so a screen reader finds nothing to repeat later.
+ * Speaks a PIN, digit by digit, because somebody asked for it: nothing else ever says one. The digits go to a voice on
+ * this device and to no document, so a screen reader finds nothing to repeat later, and no service hears them.
  */
-export const readAloud = (pin: string): void => {
+export const readAloud = (pin: string, voice: SpeechSynthesisVoice): void => {
   const words = new SpeechSynthesisUtterance([...pin].join(', '))
   words.lang = document.documentElement.lang
+  words.voice = voice
   words.rate = 0.8
   speechSynthesis.cancel()
   speechSynthesis.speak(words)
 }
 
 export const stopReading = (): void => {
-  if (hasVoice()) speechSynthesis.cancel()
+  if (hasVoices()) speechSynthesis.cancel()
 }

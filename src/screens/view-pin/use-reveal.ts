@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useNavigation } from 'react-router'
 import { ApiProblem } from '../../api/client.ts'
 import { revealPin } from '../../api/reveal.ts'
 import { useLeft } from '../../parts/use-left.ts'
@@ -14,7 +15,8 @@ export type RevealPhase =
 
 const isAway = () => document.visibilityState === 'hidden' || !document.hasFocus()
 
-const secondsTo = (endsAt: number) => Math.max(0, Math.ceil((endsAt - Date.now()) / 1000))
+// Not the time of day: somebody may set that while a PIN is shown.
+const secondsTo = (endsAt: number) => Math.max(0, Math.ceil((endsAt - performance.now()) / 1000))
 
 /**
  * One look at a PIN. It is in this state from the answer until the time is up, until somebody hides it, or until the
@@ -35,7 +37,7 @@ export const useReveal = (cardId: string, grantId: string) => {
       const { pin, showFor } = await revealPin(cardId, grantId)
       if (left.current) return
       if (isAway()) return setPhase({ kind: 'over', because: 'away' })
-      const endsAt = Date.now() + showFor
+      const endsAt = performance.now() + showFor
       setPhase({ kind: 'shown', pin, endsAt, showFor, left: secondsTo(endsAt) })
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
@@ -60,16 +62,25 @@ export const useReveal = (cardId: string, grantId: string) => {
     const tick = setInterval(look, 250)
     window.addEventListener('blur', away)
     window.addEventListener('pagehide', away)
+    // Back is under way; what it leads to may take its time to arrive.
+    window.addEventListener('popstate', away)
     document.addEventListener('visibilitychange', look)
     document.addEventListener('keydown', onKey)
     return () => {
       clearInterval(tick)
       window.removeEventListener('blur', away)
       window.removeEventListener('pagehide', away)
+      window.removeEventListener('popstate', away)
       document.removeEventListener('visibilitychange', look)
       document.removeEventListener('keydown', onKey)
     }
   }, [endsAt, hide])
+
+  // So is any other way out, a link for one. An effect may not draw at once by itself; what follows a press may.
+  const leaving = useNavigation().state !== 'idle'
+  useEffect(() => {
+    if (leaving) setPhase((now) => (now.kind === 'shown' ? { kind: 'over', because: 'away' } : now))
+  }, [leaving])
 
   return { phase, show, hide: () => hide('asked') }
 }
