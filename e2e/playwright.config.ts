@@ -41,10 +41,10 @@ export default defineConfig({
     {
       name: 'demo',
       testMatch: '**/*.e2e.ts',
-      testIgnore: ['**/*.prod.e2e.ts', '**/*.walk.e2e.ts'],
+      testIgnore: ['**/*.prod.e2e.ts', '**/*.proof.e2e.ts'],
       use: { baseURL: urls.demo },
     },
-    { name: 'every-screen', testMatch: '**/*.walk.e2e.ts', use: { baseURL: urls.demo } },
+    { name: 'proofs', testMatch: '**/*.proof.e2e.ts', use: { baseURL: urls.demo } },
     { name: 'production', testMatch: '**/*.prod.e2e.ts', use: { baseURL: urls.production } },
   ],
   webServer: [

@@ -1,6 +1,6 @@
 // `npm test`: installs what is missing, then runs every check, also after one has failed. The last line adds
-// them all up, and test-results/summary.json has the same for machines. With `--every-screen` it takes the long way
-// through every screen instead, which is no part of `npm test`.
+// them all up, and test-results/summary.json has the same for machines. `npm run proofs` comes here too, for the
+// long proofs that are no part of `npm test`.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from './browser.mjs'
@@ -12,8 +12,8 @@ import { addUp, closingLine, countCheck, countPlaywright, countVitest, duration,
 const results = join(root, 'test-results')
 const reports = { unit: join(results, 'unit.json'), e2e: join(results, 'e2e.json') }
 
-const everyScreen = process.argv.includes('--every-screen')
-const projects = (everyScreen ? ['every-screen'] : ['demo', 'production']).map((name) => `--project=${name}`)
+const proofs = process.argv.includes('--proofs')
+const projects = (proofs ? ['proofs'] : ['demo', 'production']).map((name) => `--project=${name}`)
 
 /** @type {import('./tally.mjs').Row[]} */
 const rows = []
@@ -103,14 +103,14 @@ async function everything() {
     chromium = await ensureChromium()
     return null
   })
-  if (!everyScreen) {
+  if (!proofs) {
     await check('types', () => tool('typescript', ['--noEmit']))
     await check('lint', () => tool('@biomejs/biome', ['check', '--error-on-warnings']))
     await step('unit', unit)
   }
   const built = await check('build', () => npm(['run', '--silent', 'build']))
   const demoBuilt = await check('build:demo', () => npm(['run', '--silent', 'build:demo']))
-  await step(everyScreen ? 'every screen' : 'end-to-end', () => endToEnd(chromium, built && demoBuilt))
+  await step(proofs ? 'proofs' : 'end-to-end', () => endToEnd(chromium, built && demoBuilt))
 }
 
 const began = performance.now()

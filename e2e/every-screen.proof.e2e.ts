@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts'
 import { expectLargeTextToFit, expectToFit } from './overflow.ts'
 import { take, walks } from './walk.ts'
 
-// `npm run test:every-screen`: too long for `npm test`, and part of the automatic checks all the same.
+// A proof (`npm run proofs`): too long for `npm test`, and part of the automatic checks all the same.
 
 const names = Object.keys(walks).filter((each): each is keyof typeof walks => each in walks)
 
