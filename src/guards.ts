@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect } from 'react-router'
 import { call, leavesResultUnknown } from './api/client.ts'
 import { keptCard } from './api/fresh-card.ts'
 import { findSession, isSessionEnd } from './api/session.ts'
+import { withoutBase } from './base.ts'
 import type { Purpose } from './contract/card.ts'
 import type { Identity } from './contract/identity.ts'
 import type { Session } from './contract/session.ts'
@@ -16,7 +17,8 @@ export type StageLoader = (args: LoaderFunctionArgs, given: Facts & { purpose: P
 
 /** Where to come back to after logging in; null for the front door. */
 const addressOf = (request: Request) => {
-  const place = placeOf(new URL(request.url))
+  const { pathname, search, origin } = new URL(request.url)
+  const place = placeOf(new URL(withoutBase(pathname) + search, origin))
   return place === paths.cards() ? null : place
 }
 
