@@ -63,6 +63,7 @@ test('every address typed by hand lands where the issuer’s state allows, with 
   screens,
   scene,
 }) => {
+  test.slow()
   const { identity, choosePin, done, frame } = screens
   const typeEach = async (rows: Row[] = []) => {
     for (const [typed, lands, reason] of rows) {

@@ -42,6 +42,7 @@ test('everything that turns away from it hides it, and each look needs its own p
   scene,
   mock,
 }) => {
+  test.slow()
   const { viewPin, frame, identity } = screens
   const ways: Record<string, () => Promise<unknown>> = {
     'another window': () => page.evaluate(() => window.dispatchEvent(new Event('blur'))),
