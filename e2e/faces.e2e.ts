@@ -76,7 +76,7 @@ test('alone in its tab, a face is its own world, which outlives a reload and is 
   const { machine, world } = studioOf(page, secrets)
   await expect(world).toContainText('First PIN. It is the world of this tab.')
   await machine.insert.click()
-  await machine.option('Choose a PIN').click()
+  await machine.option('Choose your PIN').click()
   await machine.press(scene.goodPin)
   await expect(machine.entered(4)).toBeAttached()
   await machine.key('Enter').click()
@@ -179,7 +179,7 @@ test.describe('every face', () => {
 
     await open(at.machine)
     await machine.insert.click()
-    await machine.option('Choose a PIN').waitFor()
+    await machine.option('Choose your PIN').waitFor()
     await looks('the cash machine')
 
     await open(at.shop)

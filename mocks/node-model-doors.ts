@@ -1,55 +1,61 @@
 import { expect } from 'vitest'
 import { ids } from './node-channels.ts'
-import type { CardId, CardModel, Real } from './node-model.ts'
-import { isTaken, type Move } from './node-model-web.ts'
+import type { CardId, CardModel } from './node-model.ts'
+import {
+  block,
+  closedFor,
+  nextUseOf,
+  reasonsAgainst,
+  setPin,
+  unblock,
+  write,
+  wrongAnswer,
+} from './node-model-rules.ts'
+import type { Move } from './node-model-web.ts'
 
 /** Which PIN somebody types: the one set last, the one the chip was told, or another. */
 export type Typed = 'last' | 'chip' | 'wrong'
 const typedPin = (card: CardModel, which: Typed): string =>
   (which === 'last' ? card.pin : which === 'chip' ? card.chipPin : null) ?? '0000'
 
-const nextUseOf = ({ issuer }: Real, cardId: CardId) => issuer.save().cards[cardId]?.nextUse ?? null
-
-const written = (card: CardModel) => Object.assign(card, { chipPin: card.pin, chipTries: 3 })
-const block = (card: CardModel) => Object.assign(card, { blocked: true, events: card.events + 1 })
+const reasonIn = ({ say }: { say: readonly { values?: Record<string, unknown> }[] }) => say[0]?.values?.reason
 
 /** A purchase: the heart of the matter. It never goes through with a PIN the cardholder did not set. */
 export const buy =
   (cardId: CardId, which: Typed): Move =>
-  async (model, real) => {
-    const card = model[cardId]
+  async ({ cards }, { doors, issuer }) => {
+    const card = cards[cardId]
     const pin = typedPin(card, which)
-    const nextUse = nextUseOf(real, cardId)
-    const { doors, issuer } = real
+    const nextUse = nextUseOf(card)
     const asked = await issuer.channels.shop.send({ kind: 'insert', cardId, amount: '12.40' })
-    if (!card.usable || card.blocked) {
-      expect(ids(asked)).toMatch(/^declined\./)
+    if (card.status !== 'active' || card.blocked) {
+      expect(ids(asked)).toBe(`declined.${card.status === 'active' ? 'pin-blocked' : card.status}`)
       return
     }
     if (nextUse === 'cash-machine') {
       expect(ids(asked)).toBe('declined.cash-machine')
-      written(card)
+      write(card)
       return
     }
-    if (card.pin === null || nextUse === 'signature') {
-      expect(asked.step).toBe('signature')
-      expect(ids(await issuer.channels.shop.send({ kind: 'sign' }))).toMatch(/^approved/)
-      if (card.pin !== null) written(card)
+    // A card without a PIN is signed for too, and has nothing to write.
+    expect(asked.step === 'signature').toBe(nextUse === 'signature' || card.pin === null)
+    if (asked.step === 'signature') {
+      const signed = ids(await issuer.channels.shop.send({ kind: 'sign' }))
+      expect(signed).toBe(card.pin === null ? 'approved' : 'approved chip-written')
+      if (card.pin !== null) write(card)
       return
     }
-    expect(asked.step).toBe('pin')
+    expect(ids(asked)).toBe('enter-pin')
     const said = ids(await doors.shopKeys(pin))
-    // Once, and only where the issuer said so, the PIN before this one is right.
-    const right = nextUse === 'previous-pin' ? card.chipPin : card.pin
-    expect(card.chipPin).toBe(right)
-    if (pin === right) {
-      expect(said).toMatch(/^approved/)
-      written(card)
+    // Once, and only where the chip waits, the PIN before this one is right; else nothing but the one set last.
+    if (pin === (nextUse === 'previous-pin' ? card.chipPin : card.pin)) {
+      expect(said).toBe(card.waiting ? 'approved chip-written' : 'approved')
+      write(card)
       return
     }
     card.chipTries -= 1
     expect(said).toBe(card.chipTries === 0 ? 'now-blocked' : 'wrong-pin')
-    if (card.chipTries === 0) block(card)
+    if (card.chipTries === 0) block(card, 'shop')
     await doors.leave()
   }
 
@@ -60,76 +66,105 @@ export const spoil =
     for (let times = 0; times < 3; times++) await buy(cardId, 'wrong')(model, real)
   }
 
-/** A visit to a cash machine: only the PIN set last is right there. */
+type Option = 'take' | 'unblock' | 'change' | 'choose'
+
+/** A visit to a cash machine: only the PIN set last is right there. What is not offered is tried all the same. */
 export const visit =
-  (cardId: CardId, which: Typed, option: 'take' | 'unblock' | 'change', newPin: string): Move =>
+  (cardId: CardId, which: Typed, option: Option, newPin: string): Move =>
   async (model, { doors }) => {
-    const card = model[cardId]
+    const card = model.cards[cardId]
+    const closed = closedFor(model, cardId, 'choose', 'cash-machine')
     const shown = await doors.insert(cardId)
-    if (shown.step === 'ready') {
-      expect(card.usable && card.machineTries > 0).toBe(false)
+    if ((closed && closed.reason !== 'change-pending') || card.machineTries === 0) {
+      expect(ids(shown)).toBe('closed take-card')
+      const reason = closed && closed.reason !== 'change-pending' ? closed.reason : 'pin-blocked'
+      expect(reasonIn(shown)).toBe(reason)
       return
     }
-    expect(card.usable).toBe(true)
-    let options = shown.options
+    let menu = shown
     if (card.pin !== null) {
+      expect(shown.step).toBe('pin')
       const pin = typedPin(card, which)
-      const checked = await doors.machineKeys(pin)
+      menu = await doors.machineKeys(pin)
       if (pin !== card.pin) {
         card.machineTries -= 1
-        expect(ids(checked)).toMatch(card.machineTries === 0 ? /^now-blocked/ : /^wrong-pin/)
-        if (card.machineTries === 0 && !card.blocked) block(card)
-        await doors.option('take')
+        expect(ids(menu)).toBe(card.machineTries === 0 ? 'now-blocked take-card' : 'wrong-pin enter-pin')
+        if (card.machineTries === 0) block(card, 'cash-machine')
+        expect((await doors.option(option)).say).toEqual([])
         await doors.cancel()
         return
       }
-      expect(checked.step).toBe('menu')
       card.machineTries = 3
-      if (!card.blocked) written(card)
-      options = checked.options
+      if (!card.blocked) write(card)
     }
-    const offered = option === 'change' && card.pin === null ? 'choose' : option
-    if (offered === 'take' || !options.includes(offered)) {
-      await doors.option('take')
-      return
-    }
-    const chosen = await doors.option(offered)
-    if (offered === 'unblock') {
+    const open = (action: 'choose' | 'unblock') => closedFor(model, cardId, action, 'cash-machine') === null
+    const offered: Option[] = [
+      ...(open('unblock') ? (['unblock'] as const) : []),
+      ...(open('choose') ? [card.pin === null ? ('choose' as const) : ('change' as const)] : []),
+      'take',
+    ]
+    expect(menu).toMatchObject({ step: 'menu', options: offered })
+    const chosen = await doors.option(option)
+    if (!offered.includes(option)) expect(chosen).toMatchObject({ step: 'menu', say: [] })
+    else if (option === 'take') expect(ids(chosen)).toBe('take-card')
+    else if (option === 'unblock') {
       expect(ids(chosen)).toBe('done.unblocked menu')
-      Object.assign(written(card), { blocked: false, machineTries: 3, events: card.events + 1 })
+      unblock(card, 'cash-machine')
     } else {
       await doors.machineKeys(newPin)
-      const said = ids(await doors.machineKeys(newPin))
-      expect(said).toBe(isTaken(model, newPin) ? 'pin-refused new-pin' : 'done.set menu')
-      if (said === 'done.set menu') {
-        Object.assign(card, { pin: newPin, blocked: false, machineTries: 3, events: card.events + 1 })
-        written(card)
-      }
+      const set = await doors.machineKeys(newPin)
+      const [reason] = reasonsAgainst(model, cardId, newPin)
+      expect(ids(set)).toBe(reason ? 'pin-refused new-pin' : 'done.set menu')
+      if (reason) expect(reasonIn(set)).toBe(reason)
+      else setPin(card, newPin, 'cash-machine')
     }
     await doors.cancel()
   }
 
-/** A call: with right or wrong answers, then a new PIN or an unblock. */
+/** Three visits with a wrong PIN in a row. */
+export const spoilAtMachine =
+  (cardId: CardId): Move =>
+  async (model, real) => {
+    for (let times = 0; times < 3; times++) await visit(cardId, 'wrong', 'take', '')(model, real)
+  }
+
+/** A call: with right or wrong answers, then a new PIN or an unblock, whether or not it is open. */
 export const ring =
   (cardId: CardId, right: boolean, service: 'choose' | 'unblock', newPin: string): Move =>
-  async (model, { doors, issuer }) => {
-    const card = model[cardId]
-    const shown = await doors.call(cardId, '17041988', right ? '5093' : '5094')
-    if (shown.step !== 'menu') return
-    expect(right).toBe(true)
-    if (service === 'unblock') {
-      const said = ids(await doors.dialKeys('2'))
-      const done = card.usable && card.blocked && card.pendingPin === null
-      expect(said).toMatch(done ? /^pin-unblocked/ : /^closed/)
-      if (done) Object.assign(card, { blocked: false, machineTries: 3, events: card.events + 1 })
+  async (model, { doors }) => {
+    const card = model.cards[cardId]
+    const found = await doors.call(cardId)
+    expect(ids(found)).toBe(model.lock === null ? 'ask.birth-date' : 'locked ended')
+    if (model.lock !== null) return
+    const shown = await doors.dialKeys(`17041988${right ? '5093' : '5094'}`)
+    if (!right) {
+      const locked = wrongAnswer(model, 'wrongByPhone') !== null
+      expect(ids(shown)).toBe(locked ? 'locked ended' : 'answers-wrong ask.birth-date')
+      if (!locked) expect(shown.say[0]?.values).toEqual({ left: 5 - model.wrongByPhone })
       return
     }
-    const open = await doors.dialKeys('11')
-    expect(open.step === 'new-pin').toBe(card.usable && card.pendingPin === null)
-    if (open.step !== 'new-pin') return
-    const said = ids(await doors.dialKeys(newPin + newPin))
-    expect(said).toMatch(isTaken(model, newPin) ? /^pin-refused/ : /^pin-set/)
-    if (!said.startsWith('pin-set')) return
-    Object.assign(card, { pin: newPin, blocked: false, machineTries: 3, events: card.events + 1 })
-    if (issuer.save().cards[cardId]?.chip.holds === 'current') written(card)
+    expect(ids(shown)).toBe('menu')
+    model.wrongByPhone = 0
+    const closed = closedFor(model, cardId, service, 'phone')
+    const answered = await doors.dialKeys(service === 'unblock' ? '2' : '11')
+    if (closed) {
+      expect(ids(answered)).toBe('closed menu')
+      expect(reasonIn(answered)).toBe(closed.reason)
+      return
+    }
+    if (service === 'unblock') {
+      unblock(card, 'phone')
+      expect(ids(answered)).toBe(`pin-unblocked next.${nextUseOf(card)} menu`)
+      return
+    }
+    expect(answered.step).toBe('new-pin')
+    const set = await doors.dialKeys(newPin + newPin)
+    const [reason] = reasonsAgainst(model, cardId, newPin)
+    if (reason) {
+      expect(ids(set)).toBe('pin-refused enter-pin')
+      expect(reasonIn(set)).toBe(reason)
+      return
+    }
+    setPin(card, newPin, 'phone')
+    expect(ids(set)).toBe(`pin-set next.${nextUseOf(card)} menu`)
   }

@@ -1,117 +1,198 @@
 import { expect } from 'vitest'
 import type { Purpose } from '../src/contract/card.ts'
-import { refusal } from './node-cardholder.ts'
-import type { CardId, Model, Real } from './node-model.ts'
-import { cardIds } from './node-model.ts'
+import { newNonce, refusal } from './node-cardholder.ts'
+import { type CardId, cardIds, type Model, type Real } from './node-model.ts'
+import {
+  type Closed,
+  closedFor,
+  nextUseOf,
+  pass,
+  reasonsAgainst,
+  setPin,
+  unblock,
+  wrongAnswer,
+  wrongDetails,
+} from './node-model-rules.ts'
 
 /** What one command does: to the issuer, and to what is believed of it. */
 export type Move = (model: Model, real: Real) => Promise<void>
 
-/** A PIN is refused exactly where this card or another of the same person has it. */
-export const isTaken = (model: Model, pin: string): boolean => cardIds.some((id) => model[id].pin === pin)
+/** How a closed action is refused. `own`: the lock that has a code of its own there. */
+const refusedFor = ({ reason, until }: Closed, own?: 'identity-locked' | 'activation-locked') =>
+  reason === own ? { code: own, until } : { code: 'action-not-allowed', reason }
 
-const isOpen = async ({ holder }: Real, cardId: CardId, action: Purpose) =>
-  (await holder.card(cardId)).eligibility[action].allowed
+/**
+ * Tries an action that is closed, or without a proof that would do: neither gets through. Out: whether it is open, so
+ * that it is worth a proof.
+ */
+const isOpen = async (
+  model: Model,
+  { holder }: Real,
+  cardId: CardId,
+  purpose: Purpose,
+  unproven: () => Promise<unknown>,
+): Promise<boolean> => {
+  const closed = closedFor(model, cardId, purpose)
+  expect(await refusal(unproven())).toEqual(closed ? refusedFor(closed) : { code: 'grant-required' })
+  if (closed) {
+    const asked = await refusal(holder.open(cardId, purpose))
+    expect(asked).toEqual(refusedFor(closed, 'identity-locked'))
+  }
+  return closed === null
+}
+
+/** Answers all questions rightly. Out: the grant. */
+const prove = async (model: Model, { holder }: Real, cardId: CardId, purpose: Purpose): Promise<string> => {
+  const grantId = await holder.prove(cardId, purpose)
+  model.wrongOnline = 0
+  return grantId
+}
 
 export const chooseOnline =
   (cardId: CardId, pin: string): Move =>
   async (model, real) => {
-    const card = model[cardId]
-    const set = async () => real.holder.choose(cardId, await real.holder.prove(cardId), pin)
-    if (!(await isOpen(real, cardId, 'choose'))) {
-      expect(await refusal(set())).toBeTruthy()
+    const { holder } = real
+    const unproven = () => holder.set(cardId, { grantId: model.spentGrant, encryptedPin: 'none' }, newNonce())
+    if (!(await isOpen(model, real, cardId, 'choose', unproven))) return
+    const grantId = await prove(model, real, cardId, 'choose')
+    const reasons = reasonsAgainst(model, cardId, pin)
+    if (reasons.length > 0) {
+      const refused = await refusal(holder.choose(cardId, grantId, pin))
+      expect(refused).toEqual({ code: 'pin-refused', reasons })
       return
     }
-    if (isTaken(model, pin)) {
-      expect(await refusal(set())).toMatchObject({ code: 'pin-refused' })
-      return
-    }
-    expect(card.usable).toBe(true)
-    const { state, card: after } = await set()
-    if (state === 'pending') {
-      card.pendingPin = pin
-      return
-    }
-    Object.assign(card, { pin, blocked: false, machineTries: 3, events: card.events + 1 })
-    if (after.chip === 'written') Object.assign(card, { chipPin: pin, chipTries: 3 })
+    const { state } = await holder.choose(cardId, grantId, pin)
+    model.spentGrant = grantId
+    expect(state).toBe(model.slow ? 'pending' : 'completed')
+    if (model.slow) model.cards[cardId].pendingPin = pin
+    else setPin(model.cards[cardId], pin, 'web')
   }
 
 export const view =
   (cardId: CardId): Move =>
   async (model, real) => {
-    const card = model[cardId]
-    if (!(await isOpen(real, cardId, 'view'))) return
-    const { pin } = await real.holder.view(cardId, await real.holder.prove(cardId, 'view'))
-    expect(pin).toBe(card.pin)
-    card.events += 1
+    const { holder, issuer } = real
+    const publicKey = { kty: 'RSA', n: 'AQAB', e: 'AQAB' } as const
+    const unproven = () =>
+      issuer.viewPin({
+        caller: holder.caller,
+        params: { cardId },
+        input: { grantId: model.spentGrant, publicKey },
+      })
+    if (!(await isOpen(model, real, cardId, 'view', unproven))) return
+    const grantId = await prove(model, real, cardId, 'view')
+    expect((await holder.view(cardId, grantId)).pin).toBe(model.cards[cardId].pin)
+    model.spentGrant = grantId
+    model.cards[cardId].told.push('viewed web')
   }
 
 export const unblockOnline =
   (cardId: CardId): Move =>
   async (model, real) => {
-    const card = model[cardId]
-    if (!(await isOpen(real, cardId, 'unblock'))) return
-    expect(card.blocked).toBe(true)
-    await real.holder.unblock(cardId, await real.holder.prove(cardId, 'unblock'))
-    Object.assign(card, { blocked: false, machineTries: 3, events: card.events + 1 })
+    const { holder } = real
+    const unproven = () => holder.unblock(cardId, model.spentGrant)
+    if (!(await isOpen(model, real, cardId, 'unblock', unproven))) return
+    const grantId = await prove(model, real, cardId, 'unblock')
+    await holder.unblock(cardId, grantId)
+    model.spentGrant = grantId
+    unblock(model.cards[cardId], 'web')
   }
 
+/** A card that was reported is answered with the reference it has. */
 export const report =
   (cardId: CardId): Move =>
   async (model, { holder }) => {
-    const card = model[cardId]
-    const { status, eligibility } = await holder.card(cardId)
-    if (status !== 'reported' && !eligibility.report.allowed) return
+    const card = model.cards[cardId]
+    const closed = closedFor(model, cardId, 'report')
+    if (closed && card.reference === null) {
+      expect(await refusal(holder.report(cardId))).toEqual(refusedFor(closed))
+      return
+    }
     const { reference } = await holder.report(cardId)
-    expect((await holder.report(cardId)).reference).toBe(reference)
-    if (status !== 'reported') card.events += 1
-    card.usable = false
+    if (card.reference !== null) expect(reference).toBe(card.reference)
+    else card.told.push('reported web')
+    Object.assign(card, { reference, status: 'reported' })
   }
 
 export const activate =
-  (right: boolean): Move =>
+  (cardId: CardId, right: boolean): Move =>
   async (model, real) => {
-    const card = model.household
-    if (!(await isOpen(real, 'household', 'activate'))) return
-    const printed = real.issuer.channels.wallet().find(({ id }) => id === 'household')
-    const details = {
-      securityCode: right ? (printed?.securityCode ?? '') : '0000',
-      expires: printed?.expires ?? '',
-    }
-    const given = real.holder.details('household', details)
-    if (!right) {
-      expect((await refusal(given)).code).toMatch(/^(details-refused|activation-locked)$/)
+    const card = model.cards[cardId]
+    const { holder, issuer } = real
+    const closed = closedFor(model, cardId, 'activate')
+    if (closed) {
+      const input = { encryptedDetails: 'none' }
+      const checked = issuer.checkActivation({ caller: holder.caller, params: { cardId }, input })
+      expect(await refusal(checked)).toEqual(refusedFor(closed, 'activation-locked'))
+      await isOpen(model, real, cardId, 'activate', () => holder.finish(cardId, model.spentGrant))
       return
     }
-    await given
-    await real.holder.finish('household', await real.holder.prove('household', 'activate'))
-    card.usable = true
-    card.events += 1
+    const printed = issuer.channels.wallet().find(({ id }) => id === cardId)
+    const securityCode = right ? (printed?.securityCode ?? '') : '0000'
+    const given = holder.details(cardId, { securityCode, expires: printed?.expires ?? '' })
+    if (!right) {
+      const until = wrongDetails(model, card)
+      expect(await refusal(given)).toEqual(
+        until
+          ? { code: 'activation-locked', until }
+          : { code: 'details-refused', attemptsLeft: 5 - card.wrongDetails },
+      )
+      return
+    }
+    expect((await given).state).toBe('identity-required')
+    card.wrongDetails = 0
+    await isOpen(model, real, cardId, 'activate', () => holder.finish(cardId, model.spentGrant))
+    const grantId = await prove(model, real, cardId, 'activate')
+    await holder.finish(cardId, grantId)
+    model.spentGrant = grantId
+    card.status = 'active'
+    card.told.push('activated web')
   }
 
 /** Wrong answers, online. */
 export const mistake =
   (cardId: CardId): Move =>
-  async (_model, real) => {
-    if (!(await isOpen(real, cardId, 'choose'))) return
-    const answered = real.holder.answer(await real.holder.open(cardId), { 'birth-date': '1960-01-01' })
-    await answered.catch(() => null)
+  async (model, { holder }) => {
+    const closed = closedFor(model, cardId, 'choose')
+    if (closed) {
+      expect(await refusal(holder.open(cardId))).toEqual(refusedFor(closed, 'identity-locked'))
+      return
+    }
+    const answered = holder.answer(await holder.open(cardId), { 'birth-date': '1960-01-01' })
+    const until = wrongAnswer(model, 'wrongOnline')
+    if (until) {
+      expect(await refusal(answered)).toEqual({ code: 'identity-locked', until })
+      return
+    }
+    const left = { outcome: 'wrong', challenge: { attemptsLeft: 5 - model.wrongOnline } }
+    expect(await answered).toMatchObject(left)
   }
 
-/** Time goes by: locks pass, sets become known, the session ends and is begun again. */
+const permission = (closed: Closed | null) => (closed ? { allowed: false, ...closed } : { allowed: true })
+
+/** Time goes by, and the session that ended is begun again. Then every card says what the model says. */
 export const wait =
   (minutes: number): Move =>
-  async (model, real) => {
-    real.clock.advance(minutes * 60_000)
-    real.holder.caller.sessionId = real.issuer.signInAs('maya.lindqvist')
+  async (model, { clock, holder, issuer }) => {
+    clock.advance(minutes * 60_000)
+    pass(model, minutes)
+    holder.caller.sessionId = issuer.signInAs('maya.lindqvist')
     for (const id of cardIds) {
-      const card = model[id]
-      const { chip } = await real.holder.card(id)
-      if (card.pendingPin === null) continue
-      Object.assign(card, { pin: card.pendingPin, pendingPin: null, blocked: false, machineTries: 3 })
-      card.events += 1
-      if (chip === 'written') Object.assign(card, { chipPin: card.pin, chipTries: 3 })
+      const { status, nextUse, eligibility } = await holder.card(id)
+      expect({ status, nextUse }).toEqual({
+        status: model.cards[id].status,
+        nextUse: nextUseOf(model.cards[id]),
+      })
+      for (const action of ['choose', 'view', 'unblock', 'activate', 'report'] as const) {
+        expect(eligibility[action]).toEqual(permission(closedFor(model, id, action)))
+      }
     }
   }
 
-export const reload: Move = async (_model, real) => real.reload()
+/** All is as it was, but that somebody logs in again. */
+export const reload: Move = async (_model, real) => {
+  const kept = () => ({ ...real.issuer.save(), sessions: null })
+  const before = kept()
+  real.reload()
+  expect(kept()).toEqual(before)
+}

@@ -2,7 +2,6 @@ import { cardNumber } from './issuer/card-number.ts'
 import { createIssuer, type Issuer } from './issuer/issuer.ts'
 import { seededRandom } from './issuer/random.ts'
 import { restore } from './issuer/start.ts'
-import type { State } from './issuer/state.ts'
 import { createCardholder } from './node-cardholder.ts'
 import { atChannels } from './node-channels.ts'
 import { type StillClock, stillClock, testNow } from './node-clock.ts'
@@ -11,42 +10,70 @@ import { scenarios } from './scenarios.ts'
 import { issued, pinSet, products } from './scenarios-tell.ts'
 
 /*
- * What somebody who only sees what goes in and comes out must believe about the cards. It knows none of the issuer's
- * rules but those it is there to check.
+ * What somebody who only sees what goes in must believe about the cards: how each card's PIN is checked, and what was
+ * done to it, decide everything else here (`node-model-rules.ts`). Nothing is asked of the issuer.
  */
 
 export const cardIds = ['everyday', 'traveller', 'household', 'icebound'] as const
 export type CardId = (typeof cardIds)[number]
 
 export type CardModel = {
+  readonly pinCheck: 'offline' | 'online'
+  status: 'active' | 'not-active' | 'frozen' | 'reported'
   /** The PIN the cardholder set last, and the one the chip was last told. */
   pin: string | null
   chipPin: string | null
+  /** The chip was not told of the PIN set last. */
+  waiting: boolean
   /** A PIN whose result is not known yet. */
   pendingPin: string | null
   blocked: boolean
-  /** It may pay at all. */
-  usable: boolean
   chipTries: number
   machineTries: number
-  /** How many things happened to it. */
-  events: number
+  wrongDetails: number
+  /** UTC milliseconds. */
+  activationLock: number | null
+  /** The reference of its report. */
+  reference: string | null
+  /** What happened to it and where: `changed phone`. */
+  told: string[]
 }
-export type Model = Record<CardId, CardModel>
+
+export type Model = {
+  readonly cards: Record<CardId, CardModel>
+  /** A set made online is only known later. */
+  readonly slow: boolean
+  /** UTC milliseconds. */
+  now: number
+  /** Wrong answers since the last right ones, in each place by itself, and the end of the one lock. */
+  wrongOnline: number
+  wrongByPhone: number
+  lock: number | null
+  /** A grant that was used up. */
+  spentGrant: string
+}
 
 /** PINs that no rule refuses for their digits, few enough that they meet again. */
 export const pool = ['7305', '8351', '6094', '4871', '6038', '8153'] as const
 
-const plain: CardModel = {
-  ...{ pin: null, chipPin: null, pendingPin: null, blocked: false, usable: true },
-  ...{ chipTries: 3, machineTries: 3, events: 0 },
-}
+const bare = (more: Partial<CardModel> = {}): CardModel => ({
+  ...{ pinCheck: 'offline', status: 'active', pin: null, chipPin: null, waiting: false, pendingPin: null },
+  ...{ blocked: false, chipTries: 3, machineTries: 3, wrongDetails: 0, activationLock: null },
+  ...{ reference: null, told: [] },
+  ...more,
+})
 
-export const newModel = (): Model => ({
-  everyday: { ...plain, pin: '6038', chipPin: '6038', events: 1 },
-  traveller: { ...plain, pin: '4871', chipPin: '4871', events: 1 },
-  household: { ...plain, usable: false },
-  icebound: { ...plain, pin: '8153', chipPin: '8153', usable: false, events: 1 },
+const holding = (pin: string, more: Partial<CardModel> = {}) =>
+  bare({ pin, chipPin: pin, told: ['chosen web'], ...more })
+
+export const newModel = (slow: boolean): Model => ({
+  cards: {
+    everyday: holding('6038'),
+    traveller: holding('4871', { pinCheck: 'online' }),
+    household: bare({ status: 'not-active' }),
+    icebound: holding('8153', { status: 'frozen' }),
+  },
+  ...{ slow, now: testNow, wrongOnline: 0, wrongByPhone: 0, lock: null, spentGrant: 'none' },
 })
 
 const { everyday, traveller, household } = products
@@ -73,6 +100,8 @@ export type Real = {
   readonly holder: ReturnType<typeof createCardholder>
   readonly doors: ReturnType<typeof atChannels>
   readonly clock: StillClock
+  /** How often the issuer was asked for anything: it looks at the clock each time. */
+  asked(): number
   /** The page, the issuer and all terminals are loaded anew from what was saved. */
   reload(): void
 }
@@ -80,7 +109,12 @@ export type Real = {
 /** `slow`: a set made online is only known later. */
 export const newReal = (slow: boolean): Real => {
   const clock = stillClock(testNow)
-  const options = { clock: clock.now, random: seededRandom(4), hashCost: 1, newKey: sharedKey }
+  let asked = 0
+  const watched = () => {
+    asked += 1
+    return clock.now()
+  }
+  const options = { clock: watched, random: seededRandom(4), hashCost: 1, newKey: sharedKey }
   const around = (issuer: Issuer) => {
     const holder = createCardholder(issuer, scenario)
     holder.caller.sessionId = issuer.signInAs(scenario.signIn.userId)
@@ -89,6 +123,7 @@ export const newReal = (slow: boolean): Real => {
   let now = around(createIssuer({ ...options, seed: seedAt(slow)(testNow) }))
   return {
     clock,
+    asked: () => asked,
     get issuer() {
       return now.issuer
     },
@@ -104,47 +139,4 @@ export const newReal = (slow: boolean): Real => {
       now = around(createIssuer({ ...options, ...restored }))
     },
   }
-}
-
-/** The counters that must not leak into each other, by name. */
-export const countersOf = ({ cards, identity }: State): Record<string, number> => ({
-  ...Object.fromEntries(
-    Object.entries(cards).flatMap(([id, { chip, pin, activation }]) => [
-      [`chip ${id}`, chip.triesLeft],
-      [`machine ${id}`, pin.triesLeft],
-      [`activation ${id}`, activation.failures],
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(identity).flatMap(([id, { failures }]) =>
-      Object.entries(failures).map(([page, count]) => [`identity ${id} ${page}`, count]),
-    ),
-  ),
-})
-
-/** The first thing that must always hold and does not, in words; or null. */
-export const broken = (model: Model, state: State): string | null => {
-  for (const [name, count] of Object.entries(countersOf(state))) {
-    const most = name.startsWith('chip') || name.startsWith('machine') ? 3 : 5
-    if (!Number.isInteger(count) || count < 0 || count > most) return `${name} is ${count}`
-  }
-  for (const id of cardIds) {
-    const card = state.cards[id]
-    if (!card) return `${id} is gone`
-    if ((card.pin.state === 'blocked') !== model[id].blocked)
-      return `${id}: blocked, or not, against the model`
-    if (card.chip.triesLeft === 0 && !model[id].blocked && card.nextUse !== 'cash-machine') {
-      return `${id}: a chip without tries is passed off as working`
-    }
-    const notices = state.notices.filter(({ cardId }) => cardId === id)
-    if (notices.length !== model[id].events)
-      return `${id}: ${notices.length} notices of ${model[id].events} events`
-  }
-  const told = new Map<string, string>()
-  for (const { noticeId, by } of state.outbox) {
-    if (noticeId !== null) told.set(noticeId, `${told.get(noticeId) ?? ''} ${by}`)
-  }
-  const odd = state.notices.find(({ id }) => told.get(id) !== ' email text')
-  if (odd) return `${odd.kind} was told by${told.get(odd.id) ?? ' nobody'}`
-  return told.size === state.notices.length ? null : 'a message about nothing that happened'
 }

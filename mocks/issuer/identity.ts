@@ -8,6 +8,12 @@ import { cardOf, type Method, type World } from './world.ts'
 
 type Counter = State['identity'][string]
 
+/**
+ * Where questions are asked, each with a count of its own: a page online, from 1, or the helpline. The phone asks other
+ * questions than a page does, so a call that goes well must not give back guesses at those of the page.
+ */
+export type Asked = number | 'phone'
+
 const counterOf = (world: World, customerId: string): Counter => {
   const counter = world.state.identity[customerId]
   if (!counter) throw new Error(`the state lacks customer ${customerId}`)
@@ -24,27 +30,28 @@ export const identityLock = (world: World, customerId: string): string | null =>
   return counter.lockedUntil
 }
 
-/** How often the person may still be wrong on a page of questions before the lock. */
-export const attemptsLeft = (world: World, customerId: string, step: number): number =>
-  Math.max(0, limits.identityTries - (counterOf(world, customerId).failures[step] ?? 0))
+/** How often the person may still be wrong there before the lock. */
+export const attemptsLeft = (world: World, customerId: string, at: Asked): number =>
+  Math.max(0, limits.identityTries - (counterOf(world, customerId).failures[at] ?? 0))
 
 /**
- * Counts a page answered wrongly. Each page has its own count, so that a mistyped code does not use up the tries of the
- * page before; the count is the customer's whatever the card and the purpose, so that several cards give no more
- * guesses. The tries of a card's PIN are another matter altogether. Out: the end of the lock, if this was the last try.
+ * Counts wrong answers. Each page has its own count, so that a mistyped code does not use up the tries of the page before,
+ * and so has the phone; the count is the customer's whatever the card and the purpose, so that several cards give no more
+ * guesses. Whichever is used up locks all of them. The tries of a card's PIN are another matter altogether. Out: the end
+ * of the lock, if this was the last try.
  */
-export const countWrong = (world: World, customerId: string, step: number): string | null => {
+export const countWrong = (world: World, customerId: string, at: Asked): string | null => {
   const counter = counterOf(world, customerId)
-  counter.failures[step] = (counter.failures[step] ?? 0) + 1
-  if (attemptsLeft(world, customerId, step) === 0) {
+  counter.failures[at] = (counter.failures[at] ?? 0) + 1
+  if (attemptsLeft(world, customerId, at) === 0) {
     counter.lockedUntil = instant(world.clock() + limits.identityLockMs)
   }
   return counter.lockedUntil
 }
 
-/** A page answered rightly gets all its tries back. */
-export const countRight = (world: World, customerId: string, step: number): void => {
-  delete counterOf(world, customerId).failures[step]
+/** Right answers give all tries back where they were given, and nowhere else. */
+export const countRight = (world: World, customerId: string, at: Asked): void => {
+  delete counterOf(world, customerId).failures[at]
 }
 
 /** Gives the right to do one thing once to one card, for five minutes, in this session. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { play } from '../node-cardholder.ts'
+import { atChannels, ids } from '../node-channels.ts'
 import { afterChange, type ChangeCase, withNewPin } from './pin-change.ts'
 
-const base: ChangeCase = { channel: 'web', pinCheck: 'offline', chipHolds: 'current', wasBlocked: false }
+const base: ChangeCase = { channel: 'web', pinCheck: 'offline', chipHolds: 'current', chipBlocked: false }
 
 test.each<[string, Partial<ChangeCase>, string, string]>([
   ['a first PIN', { chipHolds: 'nothing' }, 'nothing', 'signature'],
@@ -16,14 +17,14 @@ test.each<[string, Partial<ChangeCase>, string, string]>([
   ['a change, checked by the chip', {}, 'previous', 'previous-pin'],
   ['a second change before the chip had the first', { chipHolds: 'previous' }, 'previous', 'previous-pin'],
   ['a change, checked by the issuer', { pinCheck: 'online' }, 'current', 'new-pin'],
-  ['a change of a blocked PIN', { wasBlocked: true }, 'previous', 'cash-machine'],
+  ['a change while the chip is blocked', { chipBlocked: true }, 'previous', 'cash-machine'],
   [
-    'a change of a blocked PIN, checked by the issuer',
-    { wasBlocked: true, pinCheck: 'online' },
+    'a change while the chip is blocked, checked by the issuer',
+    { chipBlocked: true, pinCheck: 'online' },
     'previous',
     'cash-machine',
   ],
-  ['a change at a cash machine', { channel: 'cash-machine', wasBlocked: true }, 'current', 'new-pin'],
+  ['a change at a cash machine', { channel: 'cash-machine', chipBlocked: true }, 'current', 'new-pin'],
   ['a first PIN at a cash machine', { channel: 'cash-machine', chipHolds: 'nothing' }, 'current', 'new-pin'],
 ])('%s', (_name, facts, holds, nextUse) => {
   expect(afterChange({ ...base, ...facts })).toEqual({ holds, nextUse })
@@ -64,6 +65,25 @@ test('a card whose PIN the issuer checks has the new PIN at once', async () => {
   const { card } = await holder.choose('traveller', await holder.prove('traveller'), scenario.goodPin)
   expect(card).toMatchObject({ chip: 'written', nextUse: 'new-pin' })
 })
+
+test.each([
+  ['change-pin', 'everyday', '6038', 'previous-pin', 'pending'],
+  ['several-cards', 'traveller', '4871', 'new-pin', 'written'],
+] as const)(
+  '%s: blocked at a cash machine alone, then changed online: the chip has its tries',
+  async (name, id, old, nextUse, chip) => {
+    const { holder, issuer, scenario } = play(name)
+    const { insert, machineKeys, buy } = atChannels(issuer)
+    await insert(id)
+    for (const wrong of ['1111', '2222', '3333']) await machineKeys(wrong)
+    await holder.signIn()
+    expect(await holder.card(id)).toMatchObject({ pin: { state: 'blocked' } })
+    const { card } = await holder.choose(id, await holder.prove(id), scenario.goodPin)
+    expect(card).toMatchObject({ pin: { state: 'set' }, chip, nextUse })
+    const right = nextUse === 'new-pin' ? scenario.goodPin : old
+    expect(ids(await buy(id, right))).toMatch(/^approved/)
+  },
+)
 
 test('only a cash machine gives a blocked chip its tries back', () => {
   const card = play('pin-blocked').issuer.save().cards.everyday

@@ -11,7 +11,8 @@ export type ChangeCase = {
   pinCheck: CardSeed['pinCheck']
   /** What the chip holds before the change. */
   chipHolds: CardState['chip']['holds']
-  wasBlocked: boolean
+  /** Its tries are used up. A PIN that only the issuer blocked, at a cash machine, leaves the chip as it was. */
+  chipBlocked: boolean
 }
 
 type Outcome = { holds: CardState['chip']['holds']; nextUse: NonNullable<CardState['nextUse']> }
@@ -24,14 +25,14 @@ type Outcome = { holds: CardState['chip']['holds']; nextUse: NonNullable<CardSta
  * |---|---|---|
  * | at a cash machine | written there and then | the new PIN |
  * | the chip never had a PIN | waiting | a signature, no PIN |
- * | the chip was blocked | waiting | may fail: a cash machine is needed |
+ * | the chip is blocked | waiting | may fail: a cash machine is needed |
  * | the chip checks the PIN itself | waiting | the previous PIN once more |
  * | the issuer checks the PIN | written | the new PIN |
  */
-export const afterChange = ({ channel, pinCheck, chipHolds, wasBlocked }: ChangeCase): Outcome => {
+export const afterChange = ({ channel, pinCheck, chipHolds, chipBlocked }: ChangeCase): Outcome => {
   if (channel === 'cash-machine') return { holds: 'current', nextUse: 'new-pin' }
   if (chipHolds === 'nothing') return { holds: 'nothing', nextUse: 'signature' }
-  if (wasBlocked) return { holds: 'previous', nextUse: 'cash-machine' }
+  if (chipBlocked) return { holds: 'previous', nextUse: 'cash-machine' }
   if (pinCheck === 'offline') return { holds: 'previous', nextUse: 'previous-pin' }
   return { holds: 'current', nextUse: 'new-pin' }
 }
@@ -57,13 +58,11 @@ export const withNewPin = (
   kept: KeptPin,
   chipPin: PinHash | null,
 ): CardState => {
-  // A chip that was blocked and not reset since is as blocked as before, whatever the PIN has become.
-  const wasBlocked = card.pin.state === 'blocked' || card.chip.triesLeft === 0
   const { holds, nextUse } = afterChange({
     channel: change.channel,
     pinCheck,
     chipHolds: card.chip.holds,
-    wasBlocked,
+    chipBlocked: card.chip.triesLeft === 0,
   })
   return {
     ...card,

@@ -154,7 +154,7 @@ export const State = z.object({
   sessions: z.record(z.string(), Session),
   /** By digest of the user ID as typed: unknown ones are counted like known ones. */
   signIns: z.record(z.string(), Lock),
-  /** By customer; `failures` by page of questions. */
+  /** By customer; `failures` by page of questions, and `phone`. */
   identity: z.record(
     z.string(),
     z.object({ failures: z.record(z.string(), z.number()), lockedUntil: z.nullable(Instant) }),

@@ -52,11 +52,11 @@ test('by mouse: keys, choices, and the card back', async () => {
   await says('What would you like to do?')
   const choices = within(screen.getByRole('list')).getAllByRole('button')
   expect(choices.map(({ textContent }) => textContent)).toEqual([
-    '1 Unblock the PIN',
-    '2 Change the PIN',
+    '1 Unblock your PIN',
+    '2 Change your PIN',
     '3 Take the card',
   ])
-  await key('Unblock the PIN')
+  await key('Unblock your PIN')
   await says('Your PIN is unblocked. It works now.')
   await key('Take the card back')
   await says('Take your card.')

@@ -19,9 +19,9 @@ import { useChannel } from './use-channel.ts'
 import type { Place } from './worlds.ts'
 
 const optionWords: Record<MachineOption, string> = {
-  choose: 'Choose a PIN',
-  change: 'Change the PIN',
-  unblock: 'Unblock the PIN',
+  choose: 'Choose your PIN',
+  change: 'Change your PIN',
+  unblock: 'Unblock your PIN',
   take: 'Take the card',
 }
 

@@ -60,8 +60,8 @@ export const questionsByPhone = (customer: CustomerSeed): KeyedQuestion[] => key
 const dayOf = (keys: string) => `${keys.slice(4)}-${keys.slice(2, 4)}-${keys.slice(0, 2)}`
 
 /**
- * Judges all answers as a whole. Wrong ones count with those given online to the first page: another channel gives no
- * more guesses, and the lock is one for both.
+ * Judges all answers as a whole. They are other questions than those of any page, so they have a count of their own, and
+ * right ones give back no guess made online; the lock is one for both.
  */
 const judge = (world: World, { customer }: Held, answers: readonly string[]): PhoneAnswer => {
   const given = keyable(customer).map((question, at) => {
@@ -73,11 +73,11 @@ const judge = (world: World, { customer }: Held, answers: readonly string[]): Ph
     return { kind: 'judged', outcome: 'not-a-date' }
   }
   if (given.every(({ question, value }) => isRight(question, value, world.seed.oneTimeCode))) {
-    countRight(world, customer.id, 1)
+    countRight(world, customer.id, 'phone')
     return { kind: 'judged', outcome: 'right' }
   }
-  const until = countWrong(world, customer.id, 1)
-  return { kind: 'judged', outcome: until ? 'locked' : { left: attemptsLeft(world, customer.id, 1) } }
+  const until = countWrong(world, customer.id, 'phone')
+  return { kind: 'judged', outcome: until ? 'locked' : { left: attemptsLeft(world, customer.id, 'phone') } }
 }
 
 const find = (world: World, number: string): PhoneAnswer => {

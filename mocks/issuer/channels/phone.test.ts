@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { play } from '../../node-cardholder.ts'
+import { play, refusal } from '../../node-cardholder.ts'
 import { atChannels, ids } from '../../node-channels.ts'
 import { createIssuer } from '../issuer.ts'
 import { restore } from '../start.ts'
@@ -141,17 +141,39 @@ describe('a whole call', () => {
     expect((await dialKeys(pin)).say[0]).toEqual({ id: 'pin-refused', values: { reason } })
   })
 
-  test('wrong answers count with those given online, and the lock is one', async () => {
+  test('wrong answers have a count of their own, and the lock is one', async () => {
     const { call: ring, dialKeys, holder } = at('first-pin')
     const wrong = await ring('everyday', '17041988', '5094')
     expect(wrong.say[0]).toEqual({ id: 'answers-wrong', values: { left: 4 } })
     await holder.signIn()
-    expect((await holder.open('everyday')).attemptsLeft).toBe(4)
+    expect((await holder.open('everyday')).attemptsLeft).toBe(5)
     expect(ids(await dialKeys('310219885093'))).toBe('not-a-date ask.birth-date')
     for (const left of [3, 2, 1]) expect((await dialKeys('010119885093')).say[0]?.values).toEqual({ left })
     expect(ids(await dialKeys('010119885093'))).toBe('locked ended')
     expect(ids(await ring('everyday'))).toBe('locked ended')
     expect(await holder.identity('everyday')).toMatchObject({ state: 'locked' })
+  })
+
+  test('a call that goes well gives back no guess at what only the web asks', async () => {
+    const { call: ring, holder, issuer } = at('several-cards')
+    await holder.signIn()
+    const page = await holder.open('everyday')
+    const guess = () => holder.answer(page, { 'memorable-word': 'a guess' })
+    for (let times = 0; times < 4; times++) expect(await guess()).toMatchObject({ outcome: 'wrong' })
+    expect((await ring('everyday', '03121979', '0837')).say[0]?.values).toEqual({ left: 4 })
+    expect(await ring('everyday', '03121979', '0836')).toMatchObject({ step: 'menu' })
+    expect(issuer.save().identity.customer?.failures).toEqual({ 1: 4 })
+    expect(await refusal(guess())).toMatchObject({ code: 'identity-locked' })
+    expect(ids(await ring('everyday'))).toBe('locked ended')
+  })
+
+  test('right answers online give back no guess by phone', async () => {
+    const { call: ring, dialKeys, holder } = at('several-cards')
+    await ring('everyday', '03121979', '0837')
+    for (const left of [3, 2, 1]) expect((await dialKeys('031219790837')).say[0]?.values).toEqual({ left })
+    await holder.signIn()
+    await holder.prove('everyday')
+    expect(ids(await dialKeys('031219790837'))).toBe('locked ended')
   })
 
   test.each([
