@@ -6,7 +6,7 @@ import type { Purpose } from './contract/card.ts'
 import type { Identity } from './contract/identity.ts'
 import type { Session } from './contract/session.ts'
 import { type Facts, placeInJourney, type Stage } from './journey.ts'
-import { actionPath, paths, placeOf, purposeOf } from './paths.ts'
+import { actionPath, paths, placeOf, purposeOf, withoutBase } from './paths.ts'
 
 /** A loader that runs only for somebody who is logged in. */
 export type MemberLoader = (args: LoaderFunctionArgs, member: { session: Session }) => Promise<unknown>
@@ -16,7 +16,8 @@ export type StageLoader = (args: LoaderFunctionArgs, given: Facts & { purpose: P
 
 /** Where to come back to after logging in; null for the front door. */
 const addressOf = (request: Request) => {
-  const place = placeOf(new URL(request.url))
+  const { pathname, search, origin } = new URL(request.url)
+  const place = placeOf(new URL(withoutBase(pathname) + search, origin))
   return place === paths.cards() ? null : place
 }
 

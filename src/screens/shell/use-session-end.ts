@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate, useNavigation } from 'react-router'
 import type { Known } from '../../api/session.ts'
-import { paths, placeOf } from '../../paths.ts'
+import { paths, placeOf, withoutBase } from '../../paths.ts'
 
 /**
  * Leads away when the session ends while a screen is open. A navigation that is under way is given up: its loader would
@@ -20,7 +20,8 @@ export const useSessionEnd = (known: Known | null): boolean => {
 
   const ended = had && !known?.session ? (known?.ended ?? null) : null
   // Where the person was about to go is where they will want to be.
-  const { pathname, search } = navigation.location ?? location
+  const { search } = navigation.location ?? location
+  const pathname = navigation.location ? withoutBase(navigation.location.pathname) : location.pathname
   useEffect(() => {
     if (!ended || pathname === paths.signedOut()) return
     const from = placeOf(new URL(pathname + search, window.location.origin))
