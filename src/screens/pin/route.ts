@@ -11,7 +11,8 @@ export const loader = async ({ params: { cardId = '' }, request: { signal } }: L
     call('listNotices', { params, signal }).then(
       (list) => list.notices,
       (error: unknown) => {
-        // What can be done with the PIN must not hang on whether its history can be read.
+        // What can be done with the PIN must not hang on whether its history can be read. One
+        // that is on the screen stays there (`readAgain`).
         if (error instanceof ApiProblem && !isSessionEnd(error)) return null
         throw error
       },

@@ -56,6 +56,14 @@ it('takes a failure, and a guard that leads away, for no news', async () => {
   expect(await readAgain(match)).toBeNull()
 })
 
+it('takes a part that could not be read this time for no news, unless it was not to be had before', async () => {
+  const { match, read } = await visited(async () => ({ card: 'a', notices: ['chosen'] }))
+  read.mockResolvedValue({ card: 'b', notices: null } as never)
+  expect(await readAgain(match)).toBeNull()
+  const without = { ...match, loaderData: { card: 'a', notices: null } }
+  expect((await readAgain(without))?.data).toEqual({ card: 'b', notices: null })
+})
+
 it('does not read for a screen that is on its way, nor for one that is not to be followed', async () => {
   const { match, read } = await visited(async () => 'shown')
   expect(await readAgain({ ...match, params: { card: 'b' } })).toBeNull()

@@ -45,6 +45,15 @@ export const freshly = (loader: Loader): { loader: Loader; fresh: Fresh } => {
   }
 }
 
+const partsOf = (data: unknown): [string, unknown][] =>
+  typeof data === 'object' && data !== null ? Object.entries(data) : []
+
+/** Whether a part that is on the screen could not be read this time: a loader gives null for what was not to be had. */
+const lacksShown = (data: unknown, shown: unknown) => {
+  const before = new Map(partsOf(shown))
+  return partsOf(data).some(([part, value]) => value === null && (before.get(part) ?? null) !== null)
+}
+
 const hasFresh = (handle: unknown): handle is { fresh: Fresh } =>
   typeof handle === 'object' && handle !== null && 'fresh' in handle
 
@@ -55,7 +64,7 @@ export const readAgain = async ({ handle, params, loaderData }: Match) => {
   if (!hasFresh(handle)) return null
   try {
     const data = await handle.fresh.read(params)
-    return same(data, loaderData) ? null : { data, show: handle.fresh.show }
+    return same(data, loaderData) || lacksShown(data, loaderData) ? null : { data, show: handle.fresh.show }
   } catch {
     // The next look tries again; a session that ended is heard of by itself.
     return null
