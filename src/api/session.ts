@@ -25,6 +25,8 @@ let reading: Promise<Known> | null = null
 let turn = 0
 /** A log-out that the issuer has not confirmed: to ask it now would let the next person in. */
 let leaving = false
+/** The log-out that is on its way to the issuer. One serves all who ask for it at the same time. */
+let farewell: { told: Promise<boolean>; giveUp: () => void } | null = null
 /** The ends of the session by the device's clock, in ms. Only differences are taken from it, so it may be wrong. */
 let ends = { idle: 0, idleSpan: 0, absolute: 0 }
 const watchers = new Set<() => void>()
@@ -151,7 +153,10 @@ const believed: Record<News, Ended | null> = {
  */
 export const heedOtherTab = async (word: News): Promise<void> => {
   // Somebody showed who they are, so a log-out from before is over.
-  if (word === 'signed-in') leaving = false
+  if (word === 'signed-in') {
+    leaving = false
+    farewell?.giveUp()
+  }
   // Signs of life matter only to a tab that is about to give up.
   if (!known?.session || (word === 'active' && sessionTimeLeft() > lastMinute)) return
   const heard = known.session.startedAt
@@ -163,13 +168,39 @@ export const heedOtherTab = async (word: News): Promise<void> => {
   }
 }
 
+/**
+ * The answer to a log-out takes the cookie away, whosever it is by then. So one that is under way gets a moment to come,
+ * and is given up after it.
+ */
+const settleSignOut = async () => {
+  if (!farewell) return
+  const timer = setTimeout(farewell.giveUp, patience)
+  await farewell.told
+  clearTimeout(timer)
+}
+
 /** @throws ApiProblem `credentials-refused`, `sign-in-locked` */
 export const signIn = async (credentials: Credentials): Promise<Session> => {
+  await settleSignOut()
   const session = await call('signIn', { input: credentials })
   leaving = false
   learn({ session, ended: null })
   tellOtherTabs('signed-in')
   return session
+}
+
+const tellIssuer = async (signal: AbortSignal): Promise<boolean> => {
+  try {
+    await call('signOut', { signal })
+    leaving = false
+    return true
+  } catch {
+    // Somebody who logged in meanwhile took the place of the session, and nothing is left to be told.
+    return !leaving
+  } finally {
+    farewell = null
+    tellOtherTabs('signed-out')
+  }
 }
 
 /**
@@ -178,25 +209,26 @@ export const signIn = async (credentials: Credentials): Promise<Session> => {
  *
  * @returns whether the issuer was told: if not, somebody at this device may still be let in
  */
-export const signOut = async (): Promise<boolean> => {
+export const signOut = (): Promise<boolean> => {
   leaving = true
   learn({ session: null, ended: null })
-  try {
-    await call('signOut', {})
-    leaving = false
-    return true
-  } catch {
-    return false
-  } finally {
-    tellOtherTabs('signed-out')
+  if (!farewell) {
+    const stop = new AbortController()
+    farewell = { told: tellIssuer(stop.signal), giveUp: () => stop.abort() }
   }
+  return farewell.told
 }
+
+/** Whether the issuer knows of the last log-out here, once that is certain: the answer to it, where one is still to come. */
+export const wasToldOfSignOut = (): Promise<boolean> => farewell?.told ?? Promise.resolve(!leaving)
 
 /** What a new page knows: nothing. */
 export const forgetSession = (): void => {
   known = null
   reading = null
   leaving = false
+  farewell?.giveUp()
+  farewell = null
   turn++
   dropCard()
 }

@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { atChannels } from '../../../mocks/node-channels.ts'
+import { scenarios } from '../../../mocks/scenarios.ts'
 import { call } from '../../api/client.ts'
 import { expireSession } from '../../api/session.ts'
 import { otherTab } from '../../test/other-tab.ts'
@@ -11,6 +12,21 @@ type App = Awaited<ReturnType<typeof renderApp>>
 const told = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
 const look = () => act(async () => void window.dispatchEvent(new Event('focus')))
 const out = { signedIn: false }
+
+/** Tomasz, with a card of his own, becomes a customer of the issuer in Maya's scenario. */
+const addTomasz = () => {
+  const { seed } = scenarios['first-pin']
+  vi.spyOn(scenarios['first-pin'], 'seed').mockImplementation((now) => {
+    const { customers, ...rest } = seed(now)
+    const others = scenarios['several-cards'].seed(now).customers.map((customer) => ({
+      ...customer,
+      id: 'tomasz',
+      cards: customer.cards.filter(({ id }) => id === 'traveller'),
+    }))
+    return { ...rest, customers: [...customers, ...others] }
+  })
+  return scenarios['several-cards'].signIn.userId
+}
 
 /** Chooses a PIN at a cash machine. */
 const atMachine = async ({ issuer, goodPin }: App) => {
@@ -69,6 +85,18 @@ describe('whoever turns to the tab again', () => {
       await screen.findByText(/Chosen at a cash machine/i)
     },
   )
+
+  it('sees the history they saw when it alone is not to be had, and what is new at the next look', async () => {
+    const app = await renderApp('change-pin', '/cards/everyday/pin')
+    await screen.findByText(/^Chosen online on/)
+    const read = vi.spyOn(app.issuer, 'readCard')
+    app.faults.set('listNotices', [{ kind: 'offline', times: 1 }])
+    await look()
+    await vi.waitFor(() => expect(app.faults.list().listNotices ?? []).toEqual([]))
+    await vi.waitFor(() => expect(read).toHaveBeenCalled())
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(screen.getByText(/^Chosen online on/)).toBeTruthy()
+  })
 
   it('keeps what they were typing', async () => {
     const app = await renderApp('first-pin', '/cards/everyday/identity')
@@ -141,19 +169,24 @@ describe('what happens in another tab', () => {
     expect(app.router.state.historyAction, 'Back does not lead to the door').toBe('REPLACE')
   })
 
-  it('somebody else’s log-in clears what was open, and the next look reads it all anew', async () => {
+  it('somebody else’s log-in clears what was open, is told until it was read, and goes on to their cards', async () => {
     const other = otherTab()
-    const app = await renderApp('first-pin', '/cards/everyday/identity')
-    await app.user.type(await screen.findByLabelText(/security code/i), '12')
-    app.clock.advance(1000)
-    app.signInAs()
+    const tomasz = addTomasz()
+    const { user, router, clock, signInAs } = await renderApp('first-pin', '/cards/everyday/identity')
+    await user.type(await screen.findByLabelText(/security code/i), '12')
+    clock.advance(1000)
+    signInAs(tomasz)
     other.says('signed-in')
     await told('We’ve logged you out here')
-    const read = vi.spyOn(app.issuer, 'readCard')
     await look()
-    await told('Confirm it’s you')
-    expect(read).toHaveBeenCalled()
-    expect(await screen.findByLabelText(/security code/i)).toHaveProperty('value', '')
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    await told('We’ve logged you out here')
+    expect(screen.queryByRole('button', { name: 'Log out' }), 'their session is not taken up').toBeNull()
+    await user.click(screen.getByRole('link', { name: 'Carry on here' }))
+    await told('Your cards')
+    expect(addressOf(router)).toBe('/cards')
+    expect(screen.getByRole('link', { name: /Traveller/ })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Log out' })).toBeTruthy()
   })
 })
 
@@ -179,6 +212,23 @@ it('an end does not wait for a navigation that is under way, and knows where it 
   await told('We’ve logged you out')
   expect(performance.now() - start).toBeLessThan(1000)
   expect(addressOf(app.router)).toBe('/signed-out?from=%2Fcards%2Feveryday%2Fpin&ended=expired')
+})
+
+describe('a page that is open to all', () => {
+  it.each(['/help', '/nowhere'])('%s finds out who is logged in, once it is shown', async (path) => {
+    const app = await renderApp('first-pin', path)
+    await screen.findByRole('button', { name: 'Log out' })
+    expect(screen.getByRole('link', { name: 'Your cards' })).toBeTruthy()
+    expect(addressOf(app.router)).toBe(path)
+  })
+
+  it('shows before anybody is asked, and stays as it is where nobody is logged in', async () => {
+    const asked = vi.spyOn(globalThis, 'fetch')
+    await renderApp('first-pin', '/help', out)
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(screen.queryByRole('button', { name: 'Log out' })).toBeNull()
+  })
 })
 
 describe('a page out of the back/forward cache', () => {

@@ -58,10 +58,10 @@ export const Shell = () => {
   const doubtful = useFollow()
   const busy = navigation.state !== 'idle' || ending || doubtful
 
-  const leave = async () => {
-    const told = signOut()
-    await navigate(paths.signedOut())
-    if (!(await told)) await navigate(paths.signedOut({ ended: 'untold' }), { replace: true })
+  // Waits for nobody: what the issuer made of it is told by the screen that follows.
+  const leave = () => {
+    signOut()
+    navigate(paths.signedOut())
   }
 
   return (

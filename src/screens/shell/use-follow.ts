@@ -1,15 +1,20 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation, useMatches, useNavigate, useNavigation, useRevalidator } from 'react-router'
 import { listenToOtherTabs } from '../../api/other-tabs.ts'
-import { heedOtherTab, recheckSession } from '../../api/session.ts'
-import { paths, returnPath } from '../../paths.ts'
+import { findSession, heedOtherTab, knownSession, recheckSession } from '../../api/session.ts'
+import { endingOf, paths, returnPath } from '../../paths.ts'
 import { readAgain } from './fresh.ts'
 import { useLook } from './use-look.ts'
 
 /** The screens of somebody who is not logged in. */
 const atTheDoor = ({ pathname }: { pathname: string }) =>
   pathname === paths.signIn() || pathname === paths.signedOut()
+
+/** Somebody else's log-in is told until it was read: to ask would take up their session and go on with it. */
+const tellsOfAnother = ({ pathname, search }: { pathname: string; search: string }) =>
+  pathname === paths.signedOut() &&
+  (knownSession()?.ended ?? endingOf(new URLSearchParams(search))) === 'replaced'
 
 /** Covers what is drawn while the page goes into the back/forward cache, so that it comes out covered. */
 const useCover = () => {
@@ -43,6 +48,13 @@ export const useFollow = (): boolean => {
 
   useEffect(() => listenToOtherTabs(heedOtherTab), [])
 
+  // A page that is open to all asks nobody before it shows. Whoever is logged in gets their way around, and is warned of
+  // the end; for everybody else nothing changes, and nothing is said where no answer comes.
+  const openToAll = useEffectEvent(() => knownSession() === null && !atTheDoor(location))
+  useEffect(() => {
+    if (openToAll()) findSession().catch(() => undefined)
+  }, [])
+
   const readOverview = async () => {
     const { key } = now.current.location
     const leaf = now.current.matches.at(-1)
@@ -58,7 +70,7 @@ export const useFollow = (): boolean => {
   }
 
   useLook(async (restored) => {
-    const known = await recheckSession().catch(() => null)
+    const known = tellsOfAnother(now.current.location) ? null : await recheckSession().catch(() => null)
     // Like a page that is loaded anew: all of it is asked for again, and what cannot be had is said.
     if (restored && !known?.ended) await revalidate()
     else if (known?.session) await (atTheDoor(now.current.location) ? goOn() : readOverview())

@@ -1,6 +1,6 @@
-import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
-import { knownSession, signOut } from '../../api/session.ts'
+import { useEffect, useState } from 'react'
+import { Link, useNavigate, useNavigation, useSearchParams } from 'react-router'
+import { knownSession, signOut, wasToldOfSignOut } from '../../api/session.ts'
 import { type MessageId, useWords } from '../../i18n/words.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { type Ending, endingOf, paths } from '../../paths.ts'
@@ -26,6 +26,23 @@ const Untold = () => {
       </Button>
     </Notice>
   )
+}
+
+/** Says so once it is certain that the issuer could not be told, as long as somebody is here to read it. */
+const useUntold = (ended: Ending | null) => {
+  const navigate = useNavigate()
+  const { state } = useNavigation()
+  const waits = ended === null && state === 'idle'
+  useEffect(() => {
+    if (!waits) return
+    let here = true
+    wasToldOfSignOut().then((told) => {
+      if (here && !told) navigate(paths.signedOut({ ended: 'untold' }), { replace: true })
+    })
+    return () => {
+      here = false
+    }
+  }, [waits, navigate])
 }
 
 type Words = { heading: MessageId; lead?: MessageId; next: MessageId }
@@ -57,12 +74,15 @@ export const SignedOutScreen = () => {
   const [search] = useSearchParams()
   // What this tab knows itself goes before what an address says.
   const ended = knownSession()?.ended ?? endingOf(search)
+  useUntold(ended)
   const { heading, lead, next } = ended ? words[ended] : chosen
+  // What was open belonged to the person before: whoever carries on begins at their own cards.
+  const from = ended === 'replaced' ? null : search.get('from')
   return (
     <Screen heading={say(heading)} lead={lead && say(lead)}>
       {ended === 'untold' && <Untold />}
       <p>
-        <Link className={buttonClass('primary')} to={paths.signIn({ from: search.get('from') })}>
+        <Link className={buttonClass('primary')} to={paths.signIn({ from })}>
           {say(next)}
         </Link>
       </p>
