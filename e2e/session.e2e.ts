@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { paths } from '../src/paths.ts'
-import { doorsOf } from './doors.ts'
 import { expect, test } from './fixtures.ts'
 
 const card = 'everyday'
@@ -22,9 +21,6 @@ const takeClock = async (page: Page) => {
   await page.clock.install()
   return { jump: (ms: number) => page.clock.fastForward(ms), run: (ms: number) => page.clock.runFor(ms) }
 }
-
-/** Somebody turns to the window again. */
-const focusWindow = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
 test.describe('a session about to end', () => {
   test.use({ scenario: 'session-expiring' })
@@ -151,115 +147,4 @@ test('the last end cannot be put off, and is said to be the last', async ({
   await expect(screens.pin.choose, 'and the way is free to finish').toBeEnabled()
   await clock.jump(30 * minute - passed + 5_000)
   await expect(screens.frame.heading).toHaveText('We’ve logged you out')
-})
-
-test('logging in again leads back, to a step the issuer allows', async ({
-  page,
-  reachChoosePin,
-  screens,
-  scene,
-}) => {
-  const clock = await takeClock(page)
-  await reachChoosePin()
-  await clock.jump(6 * minute)
-  await expect(screens.frame.heading).toHaveText('We’ve logged you out')
-  await page.getByRole('link', { name: 'Log in again' }).click()
-  await screens.signIn.signIn(scene.signIn)
-  await expect(screens.identity.heading, 'the proof of identity went with the session').toBeFocused()
-  await expect(page).toHaveURL(new RegExp(`${paths.identity(card)}\\?why=`))
-})
-
-test.describe('a return address that is not ours leads to the cards', () => {
-  test('after the log-in that follows an end', async ({ baseURL, page, open, screens, scene }) => {
-    const hostile = [
-      'https://evil.example/cards',
-      '\\\\evil.example',
-      '/cards\t//evil.example',
-      'data:text/html,<script>alert(1)</script>',
-    ]
-    await open(paths.signedOut())
-    for (const from of hostile) {
-      await page.goto(paths.signedOut({ from, ended: 'expired' }))
-      await page.getByRole('link', { name: 'Log in again' }).click()
-      await screens.signIn.signIn(scene.signIn)
-      await expect(page, from).toHaveURL(`${baseURL}/cards`)
-      await screens.frame.logOut.click()
-      await expect(screens.frame.heading).toHaveText('You’re logged out')
-    }
-  })
-
-  test('in a tab that goes on by itself', async ({ baseURL, page, open, screens }) => {
-    const hostile = [
-      '//evil.example/cards',
-      '/%2e%2e//evil.example',
-      '/cards/..//evil.example',
-      '/cards?next=https://evil.example',
-      'javascript:alert(document.domain)',
-      '/signed-out?from=/cards',
-    ]
-    await open(paths.signIn())
-    for (const from of hostile) {
-      await page.goto(paths.signIn({ from }))
-      await expect(screens.signIn.heading).toBeVisible()
-      await page.evaluate(() => globalThis.yourPinMock?.signInAs())
-      await focusWindow(page)
-      await expect(page, from).toHaveURL(`${baseURL}/cards`)
-      await page.evaluate(() => globalThis.yourPinMock?.reset())
-    }
-  })
-})
-
-test('an address cannot make up how a session ended', async ({ page, open, screens }) => {
-  await open('/signed-out?ended=%3Cb%3Ehacked')
-  await expect(screens.frame.heading).toHaveText('You’re logged out')
-  await expect(page.getByText('hacked')).toHaveCount(0)
-})
-
-test('a change at a cash machine shows at the next look, without a reload', async ({
-  page,
-  enter,
-  screens,
-  secrets,
-  scene,
-  mock,
-}) => {
-  await enter(paths.pin(card))
-  await expect(screens.pin.heading).toBeVisible()
-  await expect(screens.frame.notice('has no PIN yet')).toBeVisible()
-  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
-  await screens.pin.choose.focus()
-  await page.mouse.wheel(0, 200)
-  const stands = await page.evaluate(() => window.scrollY)
-
-  const doors = doorsOf(mock, secrets)
-  await doors.insert(card)
-  await doors.option('choose')
-  await doors.machinePin(scene.goodPin)
-  expect(await doors.machinePin(scene.goodPin)).toContain('done.set')
-  await expect(screens.frame.notice('has no PIN yet')).toBeVisible()
-
-  await focusWindow(page)
-  await expect(screens.frame.notice(/Chosen at a cash machine/)).toBeVisible()
-  await expect(screens.pin.choose, 'the focus stays').toBeFocused()
-  expect(await page.evaluate(() => window.scrollY), 'the page stands still').toBe(stands)
-  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
-})
-
-test('a look without a connection leaves the screen as it is', async ({
-  page,
-  enter,
-  screens,
-  said,
-  mock,
-}) => {
-  await enter(paths.pin(card))
-  await expect(screens.pin.heading).toBeVisible()
-  await mock.fail('readCard', { kind: 'offline', times: 1 })
-  said.expectStatus('lost')
-  const asked = page.waitForEvent('requestfailed')
-  await screens.frame.hide()
-  await screens.frame.comeBack()
-  await asked
-  await expect(screens.pin.choose).toBeVisible()
-  await expect(screens.pin.heading).toBeVisible()
 })

@@ -73,13 +73,20 @@ const answer = <N extends EndpointName>(methods: Methods, name: N, call: Call<N>
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** One request to the issuer: its body and the session it leaves behind, or the refusal. */
-const attempt = async (host: HandlerHost, name: EndpointName, asked: Asked, lost: boolean) => {
-  const before = host.jar.read(asked.cookies) ?? host.issuer.openingSession()
+const attempt = async (
+  host: HandlerHost,
+  name: EndpointName,
+  asked: Asked,
+  held: string | null,
+  lost: boolean,
+) => {
+  const before = held ?? host.issuer.openingSession()
   const caller: Caller = { sessionId: before }
   try {
     const body = await answer(host.issuer, name, await callOf(name, asked, caller))
-    // An answer that gets lost takes its cookie with it.
-    const cookie = caller.sessionId === before || lost ? {} : host.jar.write(caller.sessionId)
+    // An answer that gets lost takes its cookie with it; one that is late must not undo a log-in since.
+    const overtaken = host.jar.read(asked.cookies) !== held
+    const cookie = caller.sessionId === before || lost || overtaken ? {} : host.jar.write(caller.sessionId)
     return successOf(body, cookie)
   } catch (error) {
     if (error instanceof IssuerProblem) return problemOf(error.code, error.extras)
@@ -89,11 +96,13 @@ const attempt = async (host: HandlerHost, name: EndpointName, asked: Asked, lost
 }
 
 const respond = async (host: HandlerHost, name: EndpointName, asked: Asked): Promise<Response> => {
+  // A request names its session when it is sent, however long it is on the way.
+  const held = host.jar.read(asked.cookies)
   try {
     const { waitMs, fault } = host.faults.take(name)
     if (waitMs > 0) await pause(waitMs)
     if (fault && fault.kind !== 'drop-after') return faultOf(fault)
-    const response = await attempt(host, name, asked, fault !== null)
+    const response = await attempt(host, name, asked, held, fault !== null)
     return fault ? faultOf(fault) : response
   } finally {
     host.handled?.()

@@ -78,7 +78,7 @@ export const reasonsAgainst = ({ cards }: Model, cardId: CardId, pin: string): s
   const others = cardIds.filter((id) => id !== cardId)
   return [
     ...(cards[cardId].pin === pin ? ['current-pin'] : []),
-    ...(others.some((id) => cards[id].pin === pin) ? ['other-card'] : []),
+    ...(others.some((id) => cards[id].pin === pin || cards[id].pendingPin === pin) ? ['other-card'] : []),
   ]
 }
 

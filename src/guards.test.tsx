@@ -1,5 +1,10 @@
 import { screen } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { createMemoryRouter } from 'react-router'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { forgetSession } from './api/session.ts'
+import { returnPath, withoutBase } from './paths.ts'
+import { ready } from './ready.ts'
+import { routes } from './routes.tsx'
 import { personOf } from './test/person-of.ts'
 import { addressOf, renderApp } from './test/render-app.tsx'
 
@@ -136,5 +141,35 @@ describe('the log-in on the way', () => {
     await logIn(app)
     await screen.findByRole('heading', { level: 1, name: 'Confirm it’s you' })
     expect(addressOf(app.router)).toBe(`${card}/identity?for=view`)
+  })
+})
+
+describe('an app that lies in a folder', () => {
+  afterEach(() => {
+    forgetSession()
+    vi.unstubAllEnvs()
+  })
+
+  it.each([
+    ['/', '/cards/a/pin', '/cards/a/pin'],
+    ['/bank/', '/bank/cards/a/pin', '/cards/a/pin'],
+    ['/bank/', '/banking/cards', '/banking/cards'],
+    ['/bank/pin/', '/bank/pin/pin', '/pin'],
+  ])('in %s, %s is %s', (folder, pathname, own) => {
+    vi.stubEnv('BASE_URL', folder)
+    expect(withoutBase(pathname)).toBe(own)
+  })
+
+  it.each(['/', '/bank/'])('an app that lies in %s keeps the way back through the log-in', async (folder) => {
+    vi.stubEnv('BASE_URL', folder)
+    vi.stubGlobal('fetch', async () => Response.json({ session: null, ended: null }))
+    const router = createMemoryRouter(routes, {
+      basename: folder,
+      initialEntries: [`${folder}cards/everyday/identity?for=view&why=grant-expired`],
+    })
+    await ready(router)
+    const { pathname, search } = router.state.location
+    expect(pathname).toBe(`${folder}sign-in`)
+    expect(returnPath(new URLSearchParams(search).get('from'))).toBe('/cards/everyday/identity?for=view')
   })
 })

@@ -2,12 +2,11 @@ import { type LoaderFunctionArgs, redirect } from 'react-router'
 import { call, leavesResultUnknown } from './api/client.ts'
 import { keptCard } from './api/fresh-card.ts'
 import { findSession, isSessionEnd } from './api/session.ts'
-import { withoutBase } from './base.ts'
 import type { Purpose } from './contract/card.ts'
 import type { Identity } from './contract/identity.ts'
 import type { Session } from './contract/session.ts'
 import { type Facts, placeInJourney, type Stage } from './journey.ts'
-import { actionPath, paths, placeOf, purposeOf } from './paths.ts'
+import { actionPath, paths, placeOf, purposeOf, withoutBase } from './paths.ts'
 
 /** A loader that runs only for somebody who is logged in. */
 export type MemberLoader = (args: LoaderFunctionArgs, member: { session: Session }) => Promise<unknown>

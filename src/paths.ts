@@ -34,6 +34,15 @@ export const purposeOf = (url: URL): Purpose | null =>
 export const placeOf = (url: URL): string =>
   withQuery(url.pathname, { for: url.searchParams.get('for'), notice: url.searchParams.get('notice') })
 
+/**
+ * A path of the browser's as the app's own addresses have it: without the folder the app lies in. The
+ * router keeps that folder in what it asks loaders with, and in where it is going.
+ */
+export const withoutBase = (pathname: string): string => {
+  const folder = import.meta.env.BASE_URL.replace(/\/$/, '')
+  return pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : pathname
+}
+
 /** How a log-in may have ended, as the screen about it tells it. */
 export const endings = ['expired', 'elsewhere', 'replaced', 'untold'] as const
 export type Ending = (typeof endings)[number]

@@ -5,7 +5,7 @@ import { ownDigitsIn } from './own-digits.ts'
 import { isSamePin, keptPin } from './pin-hash.ts'
 import type { CardSeed, CustomerSeed } from './seed.ts'
 import { requireSession } from './session.ts'
-import { cardOf, type Method, type World } from './world.ts'
+import { cardOf, cardStateOf, type Method, type World } from './world.ts'
 
 export const policyOf = (world: World): PinPolicy => world.seed.policy ?? defaultPinPolicy
 
@@ -31,8 +31,10 @@ export const mostTellingFirst = [
 const samePins = async (world: World, customer: CustomerSeed, card: CardSeed, pin: string) => {
   const found: IssuerRule[] = []
   for (const { id } of customer.cards) {
-    const kept = await keptPin(world, id)
-    if (kept && (await isSamePin(pin, kept))) found.push(id === card.id ? 'current-pin' : 'other-card')
+    // A PIN that was accepted and is not in force yet is on its way to being that card's.
+    for (const kept of [await keptPin(world, id), cardStateOf(world, id).pending?.kept.hash]) {
+      if (kept && (await isSamePin(pin, kept))) found.push(id === card.id ? 'current-pin' : 'other-card')
+    }
   }
   return found
 }

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate, useNavigation } from 'react-router'
 import type { Known } from '../../api/session.ts'
-import { withoutBase } from '../../base.ts'
-import { paths, placeOf } from '../../paths.ts'
+import { paths, placeOf, withoutBase } from '../../paths.ts'
 
 /**
  * Leads away when the session ends while a screen is open. A navigation that is under way is given up: its loader would

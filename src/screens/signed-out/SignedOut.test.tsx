@@ -1,32 +1,26 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { lateAnswer } from '../../test/late-answer.ts'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
 
 type App = Awaited<ReturnType<typeof renderApp>>
 
-/** ms. Long enough to go somewhere else meanwhile. */
-const slow = 1_500
-const answered = () => new Promise((resolve) => setTimeout(resolve, slow + 200))
-
-/** Presses "Log out"; it takes its time, and never reaches the issuer. */
+/** Presses "Log out"; the refusal of it comes when the test lets it. */
 const leaveSlowly = async () => {
   const app = await renderApp('first-pin', '/cards')
-  app.faults.set('signOut', [
-    { kind: 'delay', ms: slow, times: 1 },
-    { kind: 'offline', times: 1 },
-  ])
+  const arrive = lateAnswer(app, 'signOut', 'unexpected')
   await app.user.click(screen.getByRole('button', { name: 'Log out' }))
   await screen.findByRole('heading', { level: 1, name: 'You’re logged out' })
-  return app
+  return { ...app, answered: () => act(arrive) }
 }
 
-const toLogIn = async ({ user }: App) => {
+const toLogIn = async ({ user }: Pick<App, 'user'>) => {
   await user.click(screen.getByRole('link', { name: 'Log in again' }))
   await screen.findByRole('heading', { level: 1, name: 'Log in' })
 }
 
 it('says where somebody still reads it that the issuer could not be told', async () => {
-  const { router } = await leaveSlowly()
+  const { router, answered } = await leaveSlowly()
   await answered()
   await screen.findByText(/We couldn’t reach our service to log you out there/)
   expect(addressOf(router)).toBe('/signed-out?ended=untold')
@@ -42,7 +36,7 @@ it('leaves whoever logs in again where they are, with what they type', async () 
   await app.router.navigate('/cards/everyday/identity')
   const code = await screen.findByLabelText(/security code/i)
   await app.user.type(code, '12')
-  await answered()
+  await app.answered()
   expect(addressOf(app.router)).toBe('/cards/everyday/identity')
   expect(code).toHaveProperty('value', '12')
 })
@@ -51,7 +45,7 @@ it('does not interrupt whoever is about to log in', async () => {
   const app = await leaveSlowly()
   await toLogIn(app)
   await app.user.type(screen.getByLabelText('User ID'), 'ma')
-  await answered()
+  await app.answered()
   expect(addressOf(app.router)).toBe('/sign-in')
   expect(screen.getByLabelText('User ID')).toHaveProperty('value', 'ma')
 })

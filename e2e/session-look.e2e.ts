@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+import { paths } from '../src/paths.ts'
+import { doorsOf } from './doors.ts'
+import { expect, test } from './fixtures.ts'
+
+const card = 'everyday'
+
+/** Somebody turns to the window again. */
+const focusWindow = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
+
+test('a change at a cash machine shows at the next look, without a reload', async ({
+  page,
+  enter,
+  screens,
+  secrets,
+  scene,
+  mock,
+}) => {
+  await enter(paths.pin(card))
+  await expect(screens.pin.heading).toBeVisible()
+  await expect(screens.frame.notice('has no PIN yet')).toBeVisible()
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+  await screens.pin.choose.focus()
+  await page.mouse.wheel(0, 200)
+  const stands = await page.evaluate(() => window.scrollY)
+
+  const doors = doorsOf(mock, secrets)
+  await doors.insert(card)
+  await doors.option('choose')
+  await doors.machinePin(scene.goodPin)
+  expect(await doors.machinePin(scene.goodPin)).toContain('done.set')
+  await expect(screens.frame.notice('has no PIN yet')).toBeVisible()
+
+  await focusWindow(page)
+  await expect(screens.frame.notice(/^Chosen at a cash machine on /)).toBeVisible()
+  await expect(screens.pin.choose, 'the focus stays').toBeFocused()
+  expect(await page.evaluate(() => window.scrollY), 'the page stands still').toBe(stands)
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
+})
+
+test('a look without a connection leaves the screen as it is', async ({
+  page,
+  enter,
+  screens,
+  said,
+  mock,
+}) => {
+  await enter(paths.pin(card))
+  await expect(screens.pin.heading).toBeVisible()
+  await mock.fail('readCard', { kind: 'offline', times: 1 })
+  said.expectStatus('lost')
+  const asked = page.waitForEvent('requestfailed')
+  await screens.frame.hide()
+  await screens.frame.comeBack()
+  await asked
+  await expect(screens.pin.choose).toBeVisible()
+  await expect(screens.pin.heading).toBeVisible()
+})

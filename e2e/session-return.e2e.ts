@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test'
+import { paths } from '../src/paths.ts'
+import { expect, test } from './fixtures.ts'
+
+/** Somebody turns to the window again. */
+const focusWindow = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
+
+test('logging in again leads back, to a step the issuer allows', async ({
+  page,
+  reachChoosePin,
+  screens,
+  scene,
+}) => {
+  await page.clock.install()
+  await reachChoosePin()
+  await page.clock.fastForward(6 * 60_000)
+  await expect(screens.frame.heading).toHaveText('We’ve logged you out')
+  await page.getByRole('link', { name: 'Log in again' }).click()
+  await screens.signIn.signIn(scene.signIn)
+  await expect(screens.identity.heading, 'the proof of identity went with the session').toBeFocused()
+  await expect(page).toHaveURL(new RegExp(`${paths.identity('everyday')}\\?why=`))
+})
+
+test.describe('a return address that is not ours leads to the cards', () => {
+  test('after the log-in that follows an end', async ({ baseURL, page, open, screens, scene }) => {
+    const hostile = [
+      'https://evil.example/cards',
+      '\\\\evil.example',
+      '/cards\t//evil.example',
+      'data:text/html,<script>alert(1)</script>',
+    ]
+    await open(paths.signedOut())
+    for (const from of hostile) {
+      await page.goto(paths.signedOut({ from, ended: 'expired' }))
+      await page.getByRole('link', { name: 'Log in again' }).click()
+      await screens.signIn.signIn(scene.signIn)
+      await expect(page, from).toHaveURL(`${baseURL}/cards`)
+      await screens.frame.logOut.click()
+      await expect(screens.frame.heading).toHaveText('You’re logged out')
+    }
+  })
+
+  test('in a tab that goes on by itself', async ({ baseURL, page, open, screens }) => {
+    const hostile = [
+      '//evil.example/cards',
+      '/%2e%2e//evil.example',
+      '/cards/..//evil.example',
+      '/cards?next=https://evil.example',
+      'javascript:alert(document.domain)',
+      '/signed-out?from=/cards',
+    ]
+    await open(paths.signIn())
+    for (const from of hostile) {
+      await page.goto(paths.signIn({ from }))
+      await expect(screens.signIn.heading).toBeVisible()
+      await page.evaluate(() => globalThis.yourPinMock?.signInAs())
+      await focusWindow(page)
+      await expect(page, from).toHaveURL(`${baseURL}/cards`)
+      await page.evaluate(() => globalThis.yourPinMock?.reset())
+    }
+  })
+})
+
+test('an address cannot make up how a session ended', async ({ page, open, screens }) => {
+  await open('/signed-out?ended=%3Cb%3Ehacked')
+  await expect(screens.frame.heading).toHaveText('You’re logged out')
+  await expect(page.getByText('hacked')).toHaveCount(0)
+})
