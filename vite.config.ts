@@ -49,14 +49,16 @@ export default defineConfig(({ mode }) => ({
     unstubGlobals: true,
     // Both cores of a small machine: the default keeps one free.
     maxWorkers: '100%',
-    // A page costs half a second a file: only what draws something gets one.
+    // A page costs half a second a file: only what draws something gets one. `npm test` runs the two one after the
+    // other, the pages with `--no-isolate`, in a third of the time; a module that was loaded without a page is none for
+    // one, so they cannot share processes with each other.
     projects: [
       {
         extends: true,
-        // What is pure leaves nothing behind for the next file: a process for each would take twice the time.
         test: {
           name: 'node',
           environment: 'node',
+          // What is pure leaves nothing behind for the next file: a process for each would take twice the time.
           isolate: false,
           include: ['{src,mocks,scripts}/**/*.test.ts'],
         },

@@ -10,7 +10,11 @@ import { npm, root, run, SetupError, tool, toolEnv } from './setup.mjs'
 import { addUp, closingLine, countCheck, countPlaywright, countVitest, duration, table } from './tally.mjs'
 
 const results = join(root, 'test-results')
-const reports = { unit: join(results, 'unit.json'), e2e: join(results, 'e2e.json') }
+const reports = {
+  node: join(results, 'node.json'),
+  page: join(results, 'page.json'),
+  e2e: join(results, 'e2e.json'),
+}
 
 const proofs = process.argv.includes('--proofs')
 const projects = (proofs ? ['proofs'] : ['demo', 'production']).map((name) => `--project=${name}`)
@@ -64,10 +68,13 @@ async function step(name, work) {
 /** @param {string} name @param {() => [string, string[]]} program */
 const check = (name, program) => step(name, async () => countCheck(await exec(program())))
 
-async function unit() {
-  const flags = ['--retry=0', '--allowOnly=false', '--reporter=default', '--reporter=json']
-  const code = await exec(tool('vitest', ['run', ...flags, `--outputFile.json=${reports.unit}`]))
-  return countVitest(readReport(reports.unit), code)
+/** @param {'node' | 'page'} project @param {string[]} more */
+async function unit(project, ...more) {
+  const flags = ['--retry=0', '--allowOnly=false', '--reporter=default', '--reporter=json', ...more]
+  const code = await exec(
+    tool('vitest', ['run', `--project=${project}`, ...flags, `--outputFile.json=${reports[project]}`]),
+  )
+  return countVitest(readReport(reports[project]), code)
 }
 
 /** @param {string} chromium its path, empty when there is none @param {boolean} built */
@@ -106,7 +113,9 @@ async function everything() {
   if (!proofs) {
     await check('types', () => tool('typescript', ['--noEmit']))
     await check('lint', () => tool('@biomejs/biome', ['check', '--error-on-warnings']))
-    await step('unit', unit)
+    await step('unit', () => unit('node'))
+    // Pages in one process a core, one after the other: each cleans up after itself.
+    await step('unit, pages', () => unit('page', '--no-isolate'))
   }
   const built = await check('build', () => npm(['run', '--silent', 'build']))
   const demoBuilt = await check('build:demo', () => npm(['run', '--silent', 'build:demo']))
