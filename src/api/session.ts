@@ -225,6 +225,7 @@ export const wasToldOfSignOut = (): Promise<boolean> => farewell?.told ?? Promis
 /** What a new page knows: nothing. */
 export const forgetSession = (): void => {
   known = null
+  ends = { idle: 0, idleSpan: 0, absolute: 0 }
   reading = null
   leaving = false
   farewell?.giveUp()
