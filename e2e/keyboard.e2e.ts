@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test'
+import type { Scenario } from '../mocks/scenarios-tell.ts'
+import { paths } from '../src/paths.ts'
+import { expect, test } from './fixtures.ts'
+import type { Screens, Secrets } from './pages.ts'
+import { tabTo } from './tab-to.ts'
+
+// Choosing a PIN by keyboard alone is in `journey`; here is everything else that can be done with a card.
+
+const card = 'everyday'
+
+/** Answers a birth date and a security code. */
+const proveByKeys = async (page: Page, { identity }: Screens, scene: Scenario, secrets: Secrets) => {
+  await expect(identity.heading).toBeFocused()
+  const born = scene.answers['birth-date'] ?? ''
+  const code = scene.answers['security-code'] ?? ''
+  secrets.add({ value: born, what: 'the birth date' })
+  secrets.add({ value: code, what: 'the security code' })
+  const [year = '', month = '', day = ''] = born.split('-')
+  for (const [part, digits] of Object.entries({ Day: day, Month: month, Year: year })) {
+    await tabTo(page, identity.group('birth-date').getByLabel(part, { exact: true }))
+    await page.keyboard.type(digits)
+  }
+  await tabTo(page, identity.field('security-code'))
+  await page.keyboard.type(code)
+  await page.keyboard.press('Enter')
+}
+
+test.describe('a PIN that was changed by phone', () => {
+  test.use({ scenario: 'changed-elsewhere' })
+
+  test('is looked at and then reported, by keyboard alone', async ({
+    page,
+    enter,
+    screens,
+    scene,
+    secrets,
+  }) => {
+    test.slow()
+    const { pin, viewPin, report } = screens
+    secrets.add({ value: '9364', what: 'the PIN that is shown' })
+    await enter(paths.pin(card))
+    await expect(pin.heading).toBeFocused()
+    await tabTo(page, pin.view)
+    await page.keyboard.press('Enter')
+    await proveByKeys(page, screens, scene, secrets)
+
+    await expect(viewPin.heading).toBeFocused()
+    await tabTo(page, viewPin.show)
+    await page.keyboard.press('Enter')
+    await expect(viewPin.digits).toHaveText('9364')
+    await expect(viewPin.hide).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(viewPin.digits).toHaveCount(0)
+    await tabTo(page, page.getByRole('link', { name: 'Back to Your PIN', exact: true }))
+    await page.keyboard.press('Enter')
+
+    await expect(pin.heading).toBeFocused()
+    await tabTo(page, pin.notMe.nth(1))
+    await page.keyboard.press('Enter')
+    await expect(report.heading).toBeFocused()
+    await tabTo(page, report.freeze)
+    await page.keyboard.press('Enter')
+    await expect(report.done).toBeFocused()
+  })
+})
+
+test.describe('a card that came with the post', () => {
+  test.use({ scenario: 'not-activated' })
+
+  test('is activated by keyboard alone, from the list of cards', async ({
+    page,
+    enter,
+    screens,
+    mock,
+    secrets,
+  }) => {
+    const { cards, activate, identity } = screens
+    await enter(paths.cards())
+    await expect(cards.heading).toBeFocused()
+    await tabTo(page, page.getByRole('link', { name: 'Activate this card' }))
+    await page.keyboard.press('Enter')
+    await expect(activate.heading).toBeFocused()
+    const [printed] = await mock.wallet()
+    const { securityCode = '', expires = '' } = printed ?? {}
+    secrets.add({ value: securityCode, what: 'the security code' })
+    await tabTo(page, activate.code)
+    await page.keyboard.type(securityCode)
+    await tabTo(page, activate.expiry)
+    await page.keyboard.type(`${expires.slice(5)}${expires.slice(2, 4)}`)
+    await page.keyboard.press('Enter')
+    await expect(identity.heading).toBeFocused()
+  })
+})
+
+test.describe('a PIN that was blocked', () => {
+  test.use({ scenario: 'blocked-then-changed' })
+
+  test('is unblocked by keyboard alone', async ({ page, enter, screens, scene, mock, secrets }) => {
+    const { pin, unblock } = screens
+    await enter(paths.pin(card))
+    // Blocked once more: three wrong tries at a cash machine.
+    await mock.play('cashMachine', { kind: 'insert', cardId: card })
+    for (let tries = 0; tries < 3; tries++) {
+      const wrong = (['8', '0', '4', '6', 'enter'] as const).map((key) => ({ kind: 'key', key }) as const)
+      await mock.play('cashMachine', ...wrong)
+    }
+    await page.reload()
+    await pin.heading.waitFor()
+    await tabTo(page, pin.unblock)
+    await page.keyboard.press('Enter')
+    await proveByKeys(page, screens, scene, secrets)
+    await expect(unblock.heading).toBeFocused()
+    await tabTo(page, unblock.unblock)
+    await page.keyboard.press('Enter')
+    await expect(unblock.done).toBeFocused()
+  })
+})
