@@ -21,8 +21,11 @@ test('a change at a cash machine shows at the next look, without a reload', asyn
   await expect(screens.frame.notice('has no PIN yet')).toBeVisible()
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
   await screens.pin.choose.focus()
-  await page.mouse.wheel(0, 200)
-  const stands = await page.evaluate(() => window.scrollY)
+  const stands = await page.evaluate(() => {
+    window.scrollTo({ top: 200, behavior: 'instant' })
+    return window.scrollY
+  })
+  expect(stands).toBeGreaterThan(0)
 
   const doors = doorsOf(mock, secrets)
   await doors.insert(card)
