@@ -173,7 +173,7 @@ test('a key that is retired in between is replaced unseen', async ({
 }) => {
   await reachChoosePin()
   const before = calls(keys)
-  await mock.fail('setPin', { kind: 'delay', ms: 1000, times: 1 })
+  await mock.fail('setPin', { kind: 'delay', ms: 5000, times: 1 })
   said.expectStatus(409)
   const leaving = page.waitForRequest((request) => request.url().endsWith('/cards/everyday/pin'))
   await screens.choosePin.setPin(scene.goodPin)

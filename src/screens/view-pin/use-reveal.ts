@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useNavigation } from 'react-router'
 import { ApiProblem } from '../../api/client.ts'
@@ -46,7 +46,8 @@ export const useReveal = (cardId: string, grantId: string) => {
   }
 
   const endsAt = phase.kind === 'shown' ? phase.endsAt : null
-  useEffect(() => {
+  // In place before the PIN can be seen: what turns away in that moment hides it too.
+  useLayoutEffect(() => {
     if (endsAt === null) return
     const away = () => hide('away')
     const look = () => {
