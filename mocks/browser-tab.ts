@@ -1,3 +1,4 @@
+import { type Calls, createCalls } from './calls.ts'
 import { createFaults, type Faults, parseFaults } from './faults.ts'
 import type { HandlerHost } from './handlers.ts'
 import { heldJar } from './handlers-jar.ts'
@@ -15,6 +16,8 @@ export type MockHost = HandlerHost & {
   readonly problem: string | null
   readonly issuer: Issuer
   readonly faults: Faults
+  /** What this page asked since it was loaded, or since the scenario began. */
+  readonly calls: Calls
   /** The issuer's clock: UTC milliseconds. */
   now(): number
   /** Moves the issuer's clock forward. */
@@ -82,8 +85,10 @@ export const createTabHost = (storage: Storage, address: URL, time: () => number
   if (storage.getItem(keys.scenario) !== name) forget()
   let world = { issuer: begin(), faults: faults() }
   const keep = () => storage.setItem(keys.state, JSON.stringify(world.issuer.save()))
+  const calls = createCalls()
   const afresh = () => {
     forget()
+    calls.clear()
     world = { issuer: begin(), faults: faults() }
     keep()
   }
@@ -110,6 +115,8 @@ export const createTabHost = (storage: Storage, address: URL, time: () => number
       return world.faults
     },
     jar,
+    calls,
+    made: (call) => calls.record({ ...call, at: now() }),
     handled: keep,
     now,
     advance: (ms) => storage.setItem(keys.clock, String(Number(storage.getItem(keys.clock) ?? 0) + ms)),

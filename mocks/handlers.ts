@@ -1,5 +1,6 @@
 import { type HttpHandler, http } from 'msw'
 import { type Answer, apiBase, type EndpointName, endpoints } from '../src/contract/endpoints.ts'
+import { noteCall, type SeenCall } from './calls-note.ts'
 import { endpointNames, type Faults } from './faults.ts'
 import { faultOf, problemOf, successOf } from './handlers-answer.ts'
 import type { Jar } from './handlers-jar.ts'
@@ -16,6 +17,8 @@ export type HandlerHost = {
   handled?: () => void
   /** An error that is no refusal: a fault of the mock itself. The caller only learns `unexpected`. */
   failed?: (error: unknown) => void
+  /** Every call, once it is over. Its bodies still carry their secrets: only `calls.ts` may keep them. */
+  made?: (call: SeenCall) => void
 }
 
 type Asked = {
@@ -98,12 +101,15 @@ const attempt = async (
 const respond = async (host: HandlerHost, name: EndpointName, asked: Asked): Promise<Response> => {
   // A request names its session when it is sent, however long it is on the way.
   const held = host.jar.read(asked.cookies)
+  const end = host.made && noteCall(name, asked.request, host.made)
   try {
-    const { waitMs, fault } = host.faults.take(name)
+    const met = host.faults.take(name)
+    const { waitMs, fault } = met
     if (waitMs > 0) await pause(waitMs)
-    if (fault && fault.kind !== 'drop-after') return faultOf(fault)
-    const response = await attempt(host, name, asked, held, fault !== null)
-    return fault ? faultOf(fault) : response
+    const acts = fault === null || fault.kind === 'drop-after'
+    const said = acts ? await attempt(host, name, asked, held, fault !== null) : faultOf(fault)
+    await end?.(met, said)
+    return acts && fault ? faultOf(fault) : said
   } finally {
     host.handled?.()
   }

@@ -1,5 +1,6 @@
 import { getResponse } from 'msw'
 import { apiBase } from '../src/contract/endpoints.ts'
+import { createCalls } from './calls.ts'
 import { createFaults } from './faults.ts'
 import { createHandlers } from './handlers.ts'
 import { heldJar } from './handlers-jar.ts'
@@ -21,10 +22,12 @@ export const openPage = (name: Parameters<typeof play>[0] = 'several-cards') => 
     },
   })
   const events: unknown[] = []
+  const calls = createCalls()
   const handlers = createHandlers({
     issuer: played.issuer,
     faults,
     jar,
+    made: (call) => calls.record({ ...call, at: played.clock.now() }),
     handled: () => events.push('handled'),
     failed: (error) => events.push(error),
   })
@@ -38,5 +41,12 @@ export const openPage = (name: Parameters<typeof play>[0] = 'several-cards') => 
     if (!response) throw new Error('nobody answered')
     return response
   }
-  return { ...played, faults, ask, events, logIn: () => ask('POST', '/session', played.scenario.signIn) }
+  return {
+    ...played,
+    faults,
+    ask,
+    events,
+    calls,
+    logIn: () => ask('POST', '/session', played.scenario.signIn),
+  }
 }

@@ -52,12 +52,15 @@ const rules: { from: RegExp; may: RegExp[] }[] = [
     may: [/^mocks\/scenarios/, /^mocks\/issuer\//, /^src\/contract\//, /^src\/paths\.ts$/],
   },
   {
-    from: /^mocks\/(handlers|faults)(-[\w-]+)?\.ts$/,
-    may: [/^mocks\/(issuer|handlers|faults)/, /^src\/contract\//],
+    from: /^mocks\/(handlers|faults|calls)(-[\w-]+)?\.ts$/,
+    may: [/^mocks\/(issuer|handlers|faults|calls)/, /^src\/contract\//],
   },
   {
     from: /^mocks\/(browser|node|http)(-[\w-]+)?\.ts$/,
-    may: [/^mocks\/(issuer\/|handlers|faults|scenarios|browser|node|http|studio\/)/, /^src\/contract\//],
+    may: [
+      /^mocks\/(issuer\/|handlers|faults|calls|scenarios|browser|node|http|studio\/)/,
+      /^src\/contract\//,
+    ],
   },
   // The channels' pages say the contract's reasons, draw the brand's cards, and write messages in the tab's language.
   {
