@@ -42,6 +42,18 @@ test('a reload goes on where it was: session, state, clock and faults', async ()
   expect(open().faults.list().listCards).toEqual([{ kind: 'offline', times: 1 }])
 })
 
+test('a clock that stands does so after a reload; beginning anew it runs', () => {
+  const before = open('?scenario=change-pin')
+  before.pause()
+  before.advance(60_000)
+  expect(open()).toMatchObject({ paused: true, clockAhead: 60_000 })
+  before.resume()
+  expect(open()).toMatchObject({ paused: false, clockAhead: 60_000 })
+  before.pause()
+  before.reset()
+  expect(open()).toMatchObject({ paused: false, clockAhead: 0 })
+})
+
 test('another scenario, a reset and “open” begin anew', async () => {
   const first = open('?scenario=several-cards')
   first.signInAs()

@@ -1,3 +1,4 @@
+import { createTabClock, type Kept } from './browser-tab-clock.ts'
 import { type Calls, createCalls } from './calls.ts'
 import { createFaults, type Faults, parseFaults } from './faults.ts'
 import type { HandlerHost } from './handlers.ts'
@@ -20,8 +21,14 @@ export type MockHost = HandlerHost & {
   readonly calls: Calls
   /** The issuer's clock: UTC milliseconds. */
   now(): number
-  /** Moves the issuer's clock forward. */
+  /** Moves the issuer's clock forward, whether it runs or stands. */
   advance(ms: number): void
+  /** The issuer's clock stands still until it is resumed; it goes on from there. Both outlive a reload. */
+  pause(): void
+  resume(): void
+  readonly paused: boolean
+  /** How far the issuer's clock is ahead of the device's, in milliseconds. */
+  readonly clockAhead: number
   /** Starts the scenario from its beginning: logged out, the clock right, no faults. */
   reset(): void
   /** Starts another scenario from its beginning. The page must be loaded anew to show it. */
@@ -30,24 +37,25 @@ export type MockHost = HandlerHost & {
   signInAs(userId?: string): void
 }
 
-const keys = {
-  scenario: 'your-pin.mock.scenario',
-  state: 'your-pin.mock.state',
-  clock: 'your-pin.mock.clock',
-  faults: 'your-pin.mock.faults',
-  session: 'your-pin.mock.session',
-} as const
+const prefix = 'your-pin.mock.'
+const names = ['scenario', 'state', 'clock', 'stopped', 'faults', 'session'] as const
 
-const readJson = (storage: Storage, key: string): unknown => {
+const keptIn = (storage: Storage): Kept => ({
+  get: (name) => storage.getItem(`${prefix}${name}`),
+  set: (name, value) => storage.setItem(`${prefix}${name}`, value),
+  remove: (name) => storage.removeItem(`${prefix}${name}`),
+})
+
+const readJson = (kept: Kept, name: string): unknown => {
   try {
-    return JSON.parse(storage.getItem(key) ?? 'null')
+    return JSON.parse(kept.get(name) ?? 'null')
   } catch {
     return null
   }
 }
 
 /** The scenario the address asks for, else the one the tab had, else the first. */
-const choose = (storage: Storage, address: URL): { name: ScenarioName; problem: string | null } => {
+const choose = (kept: Kept, address: URL): { name: ScenarioName; problem: string | null } => {
   const asked = address.searchParams.get('scenario')
   if (asked !== null && !isScenarioName(asked)) {
     return {
@@ -55,8 +63,8 @@ const choose = (storage: Storage, address: URL): { name: ScenarioName; problem: 
       problem: `There is no scenario “${asked}”. This is “${defaultScenario}”.`,
     }
   }
-  const kept = storage.getItem(keys.scenario) ?? ''
-  return { name: asked ?? (isScenarioName(kept) ? kept : defaultScenario), problem: null }
+  const had = kept.get('scenario') ?? ''
+  return { name: asked ?? (isScenarioName(had) ? had : defaultScenario), problem: null }
 }
 
 /**
@@ -67,24 +75,26 @@ const choose = (storage: Storage, address: URL): { name: ScenarioName; problem: 
  * has; the time in UTC milliseconds.
  */
 export const createTabHost = (storage: Storage, address: URL, time: () => number = Date.now): MockHost => {
-  let { name, problem } = choose(storage, address)
-  const now = () => time() + Number(storage.getItem(keys.clock) ?? 0)
-  const keepFaults = (lists: unknown) => storage.setItem(keys.faults, JSON.stringify(lists))
-  const faults = () => createFaults(parseFaults(readJson(storage, keys.faults)) ?? {}, keepFaults)
+  const kept = keptIn(storage)
+  const clock = createTabClock(kept, time)
+  const { now } = clock
+  let { name, problem } = choose(kept, address)
+  const keepFaults = (lists: unknown) => kept.set('faults', JSON.stringify(lists))
+  const faults = () => createFaults(parseFaults(readJson(kept, 'faults')) ?? {}, keepFaults)
 
   const begin = (): Issuer => {
     const seedAt = scenarios[name].seed
-    const world = restore(seedAt, readJson(storage, keys.state)) ?? { seed: seedAt(now()) }
+    const world = restore(seedAt, readJson(kept, 'state')) ?? { seed: seedAt(now()) }
     return createIssuer({ ...world, clock: now, random: systemRandom, changed: () => keep() })
   }
   const forget = () => {
-    for (const key of Object.values(keys)) storage.removeItem(key)
-    storage.setItem(keys.scenario, name)
+    for (const each of names) kept.remove(each)
+    kept.set('scenario', name)
   }
 
-  if (storage.getItem(keys.scenario) !== name) forget()
+  if (kept.get('scenario') !== name) forget()
   let world = { issuer: begin(), faults: faults() }
-  const keep = () => storage.setItem(keys.state, JSON.stringify(world.issuer.save()))
+  const keep = () => kept.set('state', JSON.stringify(world.issuer.save()))
   const calls = createCalls()
   const afresh = () => {
     forget()
@@ -93,8 +103,8 @@ export const createTabHost = (storage: Storage, address: URL, time: () => number
     keep()
   }
   const jar = heldJar({
-    get: () => storage.getItem(keys.session),
-    set: (id) => (id === null ? storage.removeItem(keys.session) : storage.setItem(keys.session, id)),
+    get: () => kept.get('session'),
+    set: (id) => (id === null ? kept.remove('session') : kept.set('session', id)),
   })
   keep()
 
@@ -119,7 +129,15 @@ export const createTabHost = (storage: Storage, address: URL, time: () => number
     made: (call) => calls.record({ ...call, at: now() }),
     handled: keep,
     now,
-    advance: (ms) => storage.setItem(keys.clock, String(Number(storage.getItem(keys.clock) ?? 0) + ms)),
+    advance: clock.advance,
+    pause: clock.pause,
+    resume: clock.resume,
+    get paused() {
+      return clock.paused
+    },
+    get clockAhead() {
+      return clock.ahead
+    },
     reset: afresh,
     open: (next) => {
       name = next
