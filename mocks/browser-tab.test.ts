@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest'
 import { createTabHost } from './browser-tab.ts'
+import { linkTo, type StudioLink } from './link.ts'
 import { testNow } from './node-clock.ts'
 
 beforeEach(() => sessionStorage.clear())
@@ -72,6 +73,56 @@ test('another scenario, a reset and “open” begin anew', async () => {
   second.signInAs()
   expect(await cardsOf(second)).toEqual([])
   expect(open().scenarioName).toBe('no-cards')
+})
+
+const soon: StudioLink = {
+  scenario: 'several-cards',
+  clock: { ms: 3_600_000, paused: true },
+  faults: { readCard: [{ kind: 'offline', times: 2 }] },
+  signedIn: true,
+}
+
+test('a link brings scenario, clock, faults and log-in, once', async () => {
+  const query = linkTo(soon).slice(1)
+  const host = open(query)
+  expect(host).toMatchObject({
+    scenarioName: 'several-cards',
+    problem: null,
+    clockAhead: 3_600_000,
+    paused: true,
+  })
+  expect(await cardsOf(host)).toHaveLength(3)
+  host.faults.take('readCard')
+  host.advance(1000)
+
+  const reloaded = open(query)
+  expect(reloaded.clockAhead).toBe(3_601_000)
+  expect(reloaded.faults.list()).toEqual({ readCard: [{ kind: 'offline', times: 1 }] })
+  expect(open().faults.list()).toEqual(reloaded.faults.list())
+
+  reloaded.reset()
+  expect(open().faults.list()).toEqual({})
+  expect(open(query).faults.list()).toEqual(soon.faults)
+})
+
+test('a link given by hand begins anew', async () => {
+  const host = open('?scenario=no-such-thing')
+  host.signInAs()
+  host.advance(60_000)
+  host.applyLink(soon)
+  expect(host).toMatchObject({ scenarioName: 'several-cards', problem: null, clockAhead: 3_600_000 })
+  expect(await cardsOf(host)).toHaveLength(3)
+  host.applyLink({ faults: { listCards: [{ kind: 'offline', times: 1 }] } })
+  expect(host).toMatchObject({ scenarioName: 'several-cards', clockAhead: 0, paused: false })
+  expect(host.jar.read({})).toBeNull()
+  expect(host.faults.list()).toEqual({ listCards: [{ kind: 'offline', times: 1 }] })
+})
+
+test('what of a link cannot be had is said, the rest is there', () => {
+  const host = open('?scenario=no-cards&clock=soon&fault=listCards.offline')
+  expect(host.scenarioName).toBe('no-cards')
+  expect(host.problem).toContain('“soon” is no time')
+  expect(host.faults.list()).toEqual({ listCards: [{ kind: 'offline', times: 1 }] })
 })
 
 test('two tabs are two worlds', () => {

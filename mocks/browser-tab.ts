@@ -1,11 +1,12 @@
 import { createTabClock, type Kept } from './browser-tab-clock.ts'
 import { type Calls, createCalls } from './calls.ts'
-import { createFaults, type Faults, parseFaults } from './faults.ts'
+import { createFaults, endpointNames, type Faults, parseFaults } from './faults.ts'
 import type { HandlerHost } from './handlers.ts'
 import { heldJar } from './handlers-jar.ts'
 import { createIssuer, type Issuer } from './issuer/issuer.ts'
 import { systemRandom } from './issuer/random.ts'
 import { restore } from './issuer/start.ts'
+import { linkTo, readLink, type StudioLink } from './link.ts'
 import { defaultScenario, isScenarioName, type ScenarioName, scenarios } from './scenarios.ts'
 import type { Scenario } from './scenarios-tell.ts'
 
@@ -13,7 +14,7 @@ import type { Scenario } from './scenarios-tell.ts'
 export type MockHost = HandlerHost & {
   readonly scenarioName: ScenarioName
   readonly scenario: Scenario
-  /** Why the scenario of the address could not be opened, in words for a designer. */
+  /** What of the address could not be had, in words for a designer. */
   readonly problem: string | null
   readonly issuer: Issuer
   readonly faults: Faults
@@ -35,10 +36,12 @@ export type MockHost = HandlerHost & {
   open(name: ScenarioName): void
   /** Logs in without the form; by default the person of the scenario. */
   signInAs(userId?: string): void
+  /** Begins anew as a link says: its scenario (else the one there is), clock, faults, log-in. The rest is the page's. */
+  applyLink(link: StudioLink): void
 }
 
 const prefix = 'your-pin.mock.'
-const names = ['scenario', 'state', 'clock', 'stopped', 'faults', 'session'] as const
+const names = ['scenario', 'state', 'clock', 'stopped', 'faults', 'session', 'link'] as const
 
 const keptIn = (storage: Storage): Kept => ({
   get: (name) => storage.getItem(`${prefix}${name}`),
@@ -55,30 +58,42 @@ const readJson = (kept: Kept, name: string): unknown => {
 }
 
 /** The scenario the address asks for, else the one the tab had, else the first. */
-const choose = (kept: Kept, address: URL): { name: ScenarioName; problem: string | null } => {
-  const asked = address.searchParams.get('scenario')
-  if (asked !== null && !isScenarioName(asked)) {
-    return {
-      name: defaultScenario,
-      problem: `There is no scenario “${asked}”. This is “${defaultScenario}”.`,
-    }
-  }
+const choose = (
+  kept: Kept,
+  address: URL,
+): { name: ScenarioName; problem: string | null; link: StudioLink } => {
+  const { link, problems } = readLink(address)
   const had = kept.get('scenario') ?? ''
-  return { name: asked ?? (isScenarioName(had) ? had : defaultScenario), problem: null }
+  const unknown = !link.scenario && address.searchParams.has('scenario')
+  const name = link.scenario ?? (isScenarioName(had) && !unknown ? had : defaultScenario)
+  const told = unknown ? [...problems, `This is “${name}”.`] : problems
+  return { name, problem: told.length > 0 ? told.join(' ') : null, link }
 }
+
+/** The part of a link that is about more than which scenario, as a text; null where there is none. */
+const stateIn = ({ scenario, clock, faults, signedIn }: StudioLink): string | null =>
+  clock || faults || signedIn
+    ? linkTo({
+        ...(scenario && { scenario }),
+        ...(clock && { clock }),
+        ...(faults && { faults }),
+        ...(signedIn && { signedIn }),
+      })
+    : null
 
 /**
  * The world of one tab. Everything that changes is kept in the tab's own storage, so a reload goes on where it was and
  * two tabs do not disturb each other.
  *
  * In: the storage; the address of the page, whose `?scenario=` starts another world where it names another than the tab
- * has; the time in UTC milliseconds.
+ * has, and which may say more about it (`link.ts`); the time in UTC milliseconds.
  */
 export const createTabHost = (storage: Storage, address: URL, time: () => number = Date.now): MockHost => {
   const kept = keptIn(storage)
   const clock = createTabClock(kept, time)
   const { now } = clock
-  let { name, problem } = choose(kept, address)
+  const asked = choose(kept, address)
+  let { name, problem } = asked
   const keepFaults = (lists: unknown) => kept.set('faults', JSON.stringify(lists))
   const faults = () => createFaults(parseFaults(readJson(kept, 'faults')) ?? {}, keepFaults)
 
@@ -106,7 +121,29 @@ export const createTabHost = (storage: Storage, address: URL, time: () => number
     get: () => kept.get('session'),
     set: (id) => (id === null ? kept.remove('session') : kept.set('session', id)),
   })
+  const signInAs = (userId = scenarios[name].signIn.userId) => {
+    jar.write(world.issuer.signInAs(userId))
+    keep()
+  }
+  const become = (link: StudioLink) => {
+    name = link.scenario ?? name
+    afresh()
+    if (link.clock) clock.advance(link.clock.ms)
+    if (link.clock?.paused) clock.pause()
+    // Whoever arrives by a link has just logged in, whatever the clock says.
+    if (link.signedIn) signInAs()
+    for (const each of endpointNames) {
+      const rules = link.faults?.[each]
+      if (rules) world.faults.set(each, rules)
+    }
+  }
   keep()
+  const state = stateIn(asked.link)
+  // A reload goes on where it was: a link begins its state once.
+  if (state !== null && state !== kept.get('link')) {
+    become(asked.link)
+    kept.set('link', state)
+  }
 
   return {
     get scenarioName() {
@@ -144,9 +181,10 @@ export const createTabHost = (storage: Storage, address: URL, time: () => number
       problem = null
       afresh()
     },
-    signInAs: (userId = scenarios[name].signIn.userId) => {
-      jar.write(world.issuer.signInAs(userId))
-      keep()
+    signInAs,
+    applyLink: (link) => {
+      problem = null
+      become(link)
     },
   }
 }

@@ -56,9 +56,13 @@ const rules: { from: RegExp; may: RegExp[] }[] = [
     may: [/^mocks\/(issuer|handlers|faults|calls)/, /^src\/contract\//],
   },
   {
+    from: /^mocks\/link(-[\w-]+)?\.ts$/,
+    may: [/^mocks\/(link|faults|scenarios)/],
+  },
+  {
     from: /^mocks\/(browser|node|http)(-[\w-]+)?\.ts$/,
     may: [
-      /^mocks\/(issuer\/|handlers|faults|calls|scenarios|browser|node|http|studio\/)/,
+      /^mocks\/(issuer\/|handlers|faults|calls|link|scenarios|browser|node|http|studio\/)/,
       /^src\/contract\//,
     ],
   },
