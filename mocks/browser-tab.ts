@@ -1,4 +1,5 @@
 import { createTabClock, type Kept } from './browser-tab-clock.ts'
+import { keptIn } from './browser-tab-world.ts'
 import { type Calls, createCalls } from './calls.ts'
 import { createFaults, endpointNames, type Faults, parseFaults } from './faults.ts'
 import type { HandlerHost } from './handlers.ts'
@@ -40,14 +41,7 @@ export type MockHost = HandlerHost & {
   applyLink(link: StudioLink): void
 }
 
-const prefix = 'your-pin.mock.'
 const names = ['scenario', 'state', 'clock', 'stopped', 'faults', 'session', 'link'] as const
-
-const keptIn = (storage: Storage): Kept => ({
-  get: (name) => storage.getItem(`${prefix}${name}`),
-  set: (name, value) => storage.setItem(`${prefix}${name}`, value),
-  remove: (name) => storage.removeItem(`${prefix}${name}`),
-})
 
 const readJson = (kept: Kept, name: string): unknown => {
   try {
@@ -86,10 +80,15 @@ const stateIn = ({ scenario, clock, faults, signedIn }: StudioLink): string | nu
  * two tabs do not disturb each other.
  *
  * In: the storage; the address of the page, whose `?scenario=` starts another world where it names another than the tab
- * has, and which may say more about it (`link.ts`); the time in UTC milliseconds.
+ * has, and which may say more about it (`link.ts`); the time in UTC milliseconds; which of the tab's worlds, null for its own.
  */
-export const createTabHost = (storage: Storage, address: URL, time: () => number = Date.now): MockHost => {
-  const kept = keptIn(storage)
+export const createTabHost = (
+  storage: Storage,
+  address: URL,
+  time: () => number = Date.now,
+  worldName: string | null = null,
+): MockHost => {
+  const kept = keptIn(storage, worldName)
   const clock = createTabClock(kept, time)
   const { now } = clock
   const asked = choose(kept, address)

@@ -1,6 +1,7 @@
 /// <reference types="msw/vite/client" />
 import { network } from 'virtual:msw'
 import { createTabHost, type MockHost } from './browser-tab.ts'
+import { worldOf } from './browser-tab-world.ts'
 import { createHandlers } from './handlers.ts'
 import { faceAt } from './studio/addresses.ts'
 import { type ShowPanel, showPanel } from './studio/show-panel.tsx'
@@ -21,7 +22,8 @@ type Shows = {
  * and lets everything else through. The worker's script lies beside the page, wherever the build is put.
  */
 export const startMockIssuer = async (): Promise<MockHost & Shows> => {
-  const host = createTabHost(sessionStorage, new URL(location.href))
+  const address = new URL(location.href)
+  const host = createTabHost(sessionStorage, address, Date.now, worldOf(address, window))
   network.configure({
     handlers: createHandlers(host),
     onUnhandledFrame: 'bypass',

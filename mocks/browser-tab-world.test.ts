@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test } from 'vitest'
+import { createTabHost } from './browser-tab.ts'
+import { worldOf } from './browser-tab-world.ts'
+import { testNow } from './node-clock.ts'
+
+beforeEach(() => sessionStorage.clear())
+
+const tab = () => {
+  const page = { name: '', parent: null as unknown }
+  page.parent = page
+  return page
+}
+const frame = (): ReturnType<typeof tab> => ({ name: '', parent: null })
+const at = (query = '') => new URL(`http://localhost:3000/cards${query}`)
+const open = (query = '', page = frame()) =>
+  createTabHost(sessionStorage, at(query), () => testNow, worldOf(at(query), page))
+
+test('a frame with a world of its own leaves the tab’s alone, and other frames’ too', () => {
+  const mine = open('?scenario=change-pin', tab())
+  mine.signInAs()
+  const before = { ...sessionStorage }
+
+  const one = open('?world=pin/loading&scenario=no-cards&signed-in=yes&clock=60000-paused')
+  const two = open('?world=pin/empty&scenario=many-cards&fault=listCards.offline')
+  expect([one.scenarioName, two.scenarioName]).toEqual(['no-cards', 'many-cards'])
+  one.reset()
+  two.reset()
+  expect({ ...sessionStorage }).toMatchObject(before)
+  expect(open('', tab())).toMatchObject({ scenarioName: 'change-pin', clockAhead: 0 })
+  expect(open('', tab()).jar.read({})).not.toBeNull()
+})
+
+test('a world goes on when its frame is loaded anew, from any address', () => {
+  const page = frame()
+  open('?world=one&scenario=no-cards&signed-in=yes', page).advance(1000)
+  const reloaded = open('', page)
+  expect(reloaded).toMatchObject({ scenarioName: 'no-cards', clockAhead: 1000 })
+  expect(reloaded.jar.read({})).not.toBeNull()
+  expect(open('?world=two', page).scenarioName).toBe('first-pin')
+})
+
+test('a tab is in a world only while its address says so', () => {
+  const page = tab()
+  expect(worldOf(at('?world=one'), page)).toBe('one')
+  expect(worldOf(at(), page)).toBeNull()
+  expect(page.name).toBe('')
+  expect(worldOf(at('?world='), frame())).toBeNull()
+  expect(worldOf(at(), { ...frame(), name: 'a frame of somebody’s' })).toBeNull()
+})
+
+test('no name of a world reaches into another’s things', () => {
+  open('', tab())
+  const before = sessionStorage.getItem('your-pin.mock.scenario')
+  open('?world=../x.scenario&scenario=no-cards')
+  expect(sessionStorage.getItem('your-pin.mock.scenario')).toBe(before)
+  expect(Object.keys(sessionStorage).every((key) => key.startsWith('your-pin.mock.'))).toBe(true)
+})
