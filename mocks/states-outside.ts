@@ -1,0 +1,108 @@
+import { type Ending, endings, paths } from '../src/paths.ts'
+import { logIn, until } from './states-steps.ts'
+import { card, failing, on, press, type State, type States, waiting } from './states-type.ts'
+
+/* Before somebody is logged in, and after. */
+
+const signIn = on('sign-in', { path: paths.signIn(), signedIn: false })
+
+export const signInStates: States = [
+  signIn('default', 'Log in', { steps: until('sign-in.heading') }),
+  signIn('focus', 'Log in, the first field in focus', { focus: 'sign-in.user-id' }),
+  signIn('why', 'Log in first, and then on', {
+    path: paths.signIn({ from: paths.pin(card), why: 'sign-in-first' }),
+    steps: until('why.sign-in-first'),
+  }),
+  signIn('missing', 'Nothing entered', {
+    steps: [press('sign-in.submit'), ...until('form.problems', 'sign-in.password-missing')],
+  }),
+  signIn('password-shown', 'The password can be read', {
+    steps: [
+      ...logIn('first-pin').slice(0, 2),
+      press('sign-in.show-password'),
+      ...until('sign-in.hide-password'),
+    ],
+  }),
+  signIn('busy', 'Logging in', {
+    faults: waiting('signIn'),
+    steps: [...logIn('first-pin'), ...until('sign-in.busy')],
+  }),
+  signIn('wrong', 'A wrong password', {
+    steps: [
+      ...logIn('first-pin', 'not-the-password'),
+      ...until({ id: 'problem.credentials-refused', values: { attempts: 4 } }),
+    ],
+  }),
+  signIn('offline', 'Log in without a connection', {
+    faults: failing('signIn', { kind: 'offline', times: 'always' }),
+    steps: [...logIn('first-pin'), ...until('problem.offline')],
+  }),
+]
+
+const signedOut = on('signed-out', { path: paths.signedOut(), signedIn: false })
+
+const told: Record<Ending, State> = {
+  expired: signedOut('expired', 'The session has ended', {
+    path: paths.signedOut({ ended: 'expired', from: paths.pin(card) }),
+    steps: until('signed-out.expired-heading'),
+  }),
+  elsewhere: signedOut('elsewhere', 'Logged out in another tab', {
+    path: paths.signedOut({ ended: 'elsewhere' }),
+    steps: until('signed-out.elsewhere-heading'),
+  }),
+  replaced: signedOut('replaced', 'Somebody else logged in', {
+    path: paths.signedOut({ ended: 'replaced' }),
+    steps: until('signed-out.replaced-heading'),
+  }),
+  untold: signedOut('untold', 'Logged out, and the issuer never heard of it', {
+    path: paths.signedOut({ ended: 'untold' }),
+    steps: until('signed-out.untold'),
+  }),
+}
+
+export const signedOutStates: States = [
+  signedOut('default', 'Logged out', { steps: until('signed-out.heading') }),
+  ...endings.map((ending) => told[ending]),
+  signedOut('on-arrival', 'The session ran out before the page was opened', {
+    scenario: 'signed-out',
+    path: paths.pin(card),
+    steps: until('signed-out.expired-heading'),
+  }),
+]
+
+const help = on('help', { path: paths.help(), signedIn: false })
+
+export const helpStates: States = [
+  help('default', 'Help', { steps: until('help.phone') }),
+  help('message', 'A message nobody expected', {
+    path: paths.help('unexpected-message'),
+    steps: until('help.unexpected'),
+  }),
+  help('no-pin', 'If a PIN is hard to use', { path: paths.help('no-pin'), steps: until('help.no-pin') }),
+  help('member', 'Help, logged in', { signedIn: true, steps: until('shell.sign-out') }),
+]
+
+const notFound = on('not-found', { path: '/nowhere', signedIn: false })
+
+export const notFoundStates: States = [
+  notFound('default', 'No such page', { steps: until('not-found.heading') }),
+  notFound('member', 'No such page, logged in', {
+    signedIn: true,
+    path: `/cards/${card}/nothing`,
+    steps: until('not-found.heading'),
+  }),
+]
+
+const session = on('session', { scenario: 'session-expiring', path: paths.pin(card) })
+
+export const sessionStates: States = [
+  session('default', 'The session is about to end', { steps: until('session.heading') }),
+  session('busy', 'Staying logged in', {
+    faults: waiting('extendSession'),
+    steps: [...until('session.heading'), press('session.stay'), ...until('shell.loading')],
+  }),
+  session('failed', 'Staying failed', {
+    faults: failing('extendSession', { kind: 'offline', times: 'always' }),
+    steps: [...until('session.heading'), press('session.stay'), ...until('session.failed')],
+  }),
+]

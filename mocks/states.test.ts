@@ -1,0 +1,51 @@
+import { matchRoutes } from 'react-router'
+import { expect, test } from 'vitest'
+import { Question } from '../src/contract/identity.ts'
+import { problemCodes } from '../src/contract/problems.ts'
+import { routes } from '../src/routes.tsx'
+import { parseFaults } from './faults.ts'
+import { isScenarioName, scenarios } from './scenarios.ts'
+import { states } from './states.ts'
+import { questionStates } from './states-identity.ts'
+import { problemStates } from './states-problems.ts'
+
+const ids = states.map(({ id }) => id)
+
+test('there are many, each with an id of its own that begins with its screen', () => {
+  expect(states.length).toBeGreaterThan(120)
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+  for (const { id, screen } of states) expect(id).toMatch(new RegExp(`^${screen}/[a-z0-9-]+$`))
+})
+
+test.each(states)(
+  '$id: its scenario, path, card and faults exist',
+  ({ id, scenario, path, faults, title }) => {
+    expect(title).not.toBe('')
+    expect(isScenarioName(scenario)).toBe(true)
+    const match = matchRoutes(routes, path.replace(/[?#].*/, ''))?.at(-1)
+    if (id.startsWith('not-found/')) expect(match?.route.path).toBe('*')
+    else expect(match?.route.path).not.toBe('*')
+    const cards = scenarios[scenario].seed(0).customers.flatMap((customer) => customer.cards)
+    const cardId = match?.params.cardId
+    if (cardId && !id.endsWith('/card-not-found')) expect(cards.map((card) => card.id)).toContain(cardId)
+    if (faults) expect(parseFaults(faults)).toEqual(faults)
+  },
+)
+
+test('they are plain JSON', () => {
+  expect(JSON.parse(JSON.stringify(states))).toEqual(states)
+})
+
+test('every problem code and every kind of question is among them', () => {
+  for (const code of problemCodes) expect(ids).toContain(problemStates[code].id)
+  const kinds = Question.def.options.flatMap(({ shape }) => shape.kind.def.values)
+  expect(Object.keys(questionStates).sort()).toEqual([...kinds].sort())
+  for (const own of Object.values(questionStates)) {
+    for (const { id } of own) expect(ids).toContain(id)
+  }
+})
+
+test('every scenario is seen in one of them', () => {
+  const seen = new Set(states.map(({ scenario }) => scenario))
+  expect(Object.keys(scenarios).filter((name) => !seen.has(name as keyof typeof scenarios))).toEqual([])
+})
