@@ -104,11 +104,7 @@ export const choosePinStates: States = [
     steps: [...sent, ...until('choose-pin.busy')],
   }),
   choose('checking', 'No answer: asking again', {
-    faults: failing(
-      'setPin',
-      { kind: 'drop-after', times: 1 },
-      { kind: 'delay', ms: 600_000, times: 'always' },
-    ),
+    faults: failing('setPin', { kind: 'offline', times: 'always' }),
     steps: [...sent, ...until('choose-pin.checking')],
   }),
   choose('unknown', 'Nobody knows whether it worked', {

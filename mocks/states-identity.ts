@@ -113,10 +113,6 @@ export const identityStates: States = [
     faults: failing('answerChallenge', { kind: 'offline', times: 1 }),
     steps: [...answer('first-pin'), ...until('identity.lost')],
   }),
-  identity('offline', 'No connection', {
-    faults: failing('issueKey', { kind: 'offline', times: 'always' }),
-    steps: [...answer('first-pin'), ...until('problem.offline')],
-  }),
   identity('resending', 'A new code is on its way', {
     ...toCode,
     faults: waiting('resendCode'),

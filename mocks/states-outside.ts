@@ -14,7 +14,7 @@ export const signInStates: States = [
     steps: until('why.sign-in-first'),
   }),
   signIn('missing', 'Nothing entered', {
-    steps: [press('sign-in.submit'), ...until('form.problems', 'sign-in.password-missing')],
+    steps: [press('sign-in.submit'), ...until('sign-in.password-missing')],
   }),
   signIn('password-shown', 'The password can be read', {
     steps: [

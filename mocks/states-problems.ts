@@ -30,7 +30,7 @@ export const problemStates: Record<ProblemCode, State> = {
   }),
   'session-required': signedOut('session-required', 'No session where one is needed', {
     faults: refusing('readCard', 'session-required'),
-    steps: until('signed-out.expired-heading'),
+    steps: until('signed-out.elsewhere-heading'),
   }),
   'session-expired': signedOut('session-expired', 'The session ended before the card was read', {
     faults: refusing('readCard', 'session-expired'),
