@@ -60,9 +60,13 @@ const rules: { from: RegExp; may: RegExp[] }[] = [
     may: [/^mocks\/(link|faults|scenarios)/],
   },
   {
+    from: /^mocks\/states(-[\w-]+)?\.ts$/,
+    may: [/^mocks\/(states|scenarios|faults)/, /^mocks\/issuer\//, /^src\/contract\//, /^src\/paths\.ts$/],
+  },
+  {
     from: /^mocks\/(browser|node|http)(-[\w-]+)?\.ts$/,
     may: [
-      /^mocks\/(issuer\/|handlers|faults|calls|link|scenarios|browser|node|http|studio\/)/,
+      /^mocks\/(issuer\/|handlers|faults|calls|link|states|scenarios|browser|node|http|studio\/)/,
       /^src\/contract\//,
     ],
   },
@@ -71,12 +75,15 @@ const rules: { from: RegExp; may: RegExp[] }[] = [
     from: /^mocks\/studio\//,
     may: [
       /^mocks\/(studio|issuer)\//,
-      /^mocks\/scenarios/,
+      /^mocks\/(scenarios|states|link|faults|calls|browser-tab)/,
       /^src\/(ui|contract|brand|i18n)\//,
       /^src\/(paths|tab-choice)\.ts$/,
     ],
   },
-  { from: /^e2e\//, may: [/^e2e\//, /^mocks\/scenarios/, /^src\/paths\.ts$/, /^scripts\//] },
+  {
+    from: /^e2e\//,
+    may: [/^e2e\//, /^mocks\/(scenarios|states|link|faults|calls)/, /^src\/paths\.ts$/, /^scripts\//],
+  },
   { from: /^scripts\//, may: [/^scripts\//, /^src\/contract\//, /^src\/i18n\/locales\//] },
   { from: /^[\w-]+(\.config)?\.ts$/, may: [/^scripts\//] },
 ]
