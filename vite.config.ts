@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
@@ -10,7 +11,12 @@ const proxy = issuer ? { '/api': { target: issuer } } : {}
 
 export default defineConfig(({ mode }) => ({
   plugins: [react(), lingui({ failOnCompileError: true }), msw(), html(), layers()],
-  define: { 'import.meta.env.VITE_ISSUER': JSON.stringify(issuer ?? '') },
+  define: {
+    'import.meta.env.VITE_ISSUER': JSON.stringify(issuer ?? ''),
+    ...(mode !== 'production' && {
+      'import.meta.env.VITE_BRANDS': JSON.stringify(readdirSync('public/brands').sort()),
+    }),
+  },
   server: { host: 'localhost', port: 5173, strictPort: true, proxy },
   preview: { host: 'localhost', proxy },
   // Vite would find this one late and reload the page once.

@@ -14,7 +14,7 @@ const tab = () => {
 const frame = (): ReturnType<typeof tab> => ({ name: '', parent: null })
 const at = (query = '') => new URL(`http://localhost:3000/cards${query}`)
 const open = (query = '', page = frame()) =>
-  createTabHost(sessionStorage, at(query), () => testNow, worldOf(at(query), page))
+  createTabHost(sessionStorage, at(query), { time: () => testNow, world: worldOf(at(query), page) })
 
 test('a frame with a world of its own leaves the tab’s alone, and other frames’ too', () => {
   const mine = open('?scenario=change-pin', tab())

@@ -7,7 +7,7 @@ import { testNow } from './node-clock.ts'
 beforeEach(() => sessionStorage.clear())
 
 const open = (query = '', storage: Storage = sessionStorage) =>
-  createTabHost(storage, new URL(`http://localhost:3000/cards${query}`), () => testNow)
+  createTabHost(storage, new URL(`http://localhost:3000/cards${query}`), { time: () => testNow })
 
 const cardsOf = async (host: ReturnType<typeof open>) => {
   const caller = { sessionId: host.jar.read({}) }

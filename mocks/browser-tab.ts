@@ -35,6 +35,8 @@ export type MockHost = HandlerHost & {
   reset(): void
   /** Starts another scenario from its beginning. The page must be loaded anew to show it. */
   open(name: ScenarioName): void
+  /** Somebody is logged in, as far as this tab knows. */
+  readonly signedIn: boolean
   /** Logs in without the form; by default the person of the scenario. */
   signInAs(userId?: string): void
   /** Begins anew as a link says: its scenario (else the one there is), clock, faults, log-in. The rest is the page's. */
@@ -75,24 +77,32 @@ const stateIn = ({ scenario, clock, faults, signedIn }: StudioLink): string | nu
       })
     : null
 
+export type TabHostOptions = {
+  /** UTC milliseconds. */
+  time?: () => number
+  /** Which of the tab's worlds; null for its own. */
+  world?: string | null
+  /** What the address says begins even where it said so before. */
+  anew?: boolean
+  /** What of the address could not be had, found by somebody else. */
+  problem?: string | null
+}
+
 /**
  * The world of one tab. Everything that changes is kept in the tab's own storage, so a reload goes on where it was and
  * two tabs do not disturb each other.
  *
  * In: the storage; the address of the page, whose `?scenario=` starts another world where it names another than the tab
- * has, and which may say more about it (`link.ts`); the time in UTC milliseconds; which of the tab's worlds, null for its own.
+ * has, and which may say more about it (`link.ts`).
  */
-export const createTabHost = (
-  storage: Storage,
-  address: URL,
-  time: () => number = Date.now,
-  worldName: string | null = null,
-): MockHost => {
+export const createTabHost = (storage: Storage, address: URL, options: TabHostOptions = {}): MockHost => {
+  const { time = Date.now, world: worldName = null, anew = false } = options
   const kept = keptIn(storage, worldName)
   const clock = createTabClock(kept, time)
   const { now } = clock
   const asked = choose(kept, address)
-  let { name, problem } = asked
+  let { name } = asked
+  let problem = [options.problem, asked.problem].filter(Boolean).join(' ') || null
   const keepFaults = (lists: unknown) => kept.set('faults', JSON.stringify(lists))
   const faults = () => createFaults(parseFaults(readJson(kept, 'faults')) ?? {}, keepFaults)
 
@@ -139,9 +149,9 @@ export const createTabHost = (
   keep()
   const state = stateIn(asked.link)
   // A reload goes on where it was: a link begins its state once.
-  if (state !== null && state !== kept.get('link')) {
+  if (anew || (state !== null && state !== kept.get('link'))) {
     become(asked.link)
-    kept.set('link', state)
+    if (state !== null) kept.set('link', state)
   }
 
   return {
@@ -179,6 +189,9 @@ export const createTabHost = (
       name = next
       problem = null
       afresh()
+    },
+    get signedIn() {
+      return jar.read({}) !== null
     },
     signInAs,
     applyLink: (link) => {

@@ -4,6 +4,8 @@ import { isScenarioName, type ScenarioName } from './scenarios.ts'
 
 /** A state of the app, as one person can hand it to another, or to a test. What is left out is as it always is. */
 export type StudioLink = {
+  /** The id of a state of the gallery: it brings its scenario, path, faults and steps, and begins anew each time. */
+  state?: string
   scenario?: ScenarioName
   /** In the app, without the folder it lies in; a query of its own may follow. */
   path?: string
@@ -12,6 +14,7 @@ export type StudioLink = {
   lang?: string
   theme?: 'light' | 'dark'
   motion?: 'reduce'
+  colours?: 'forced'
   /** The size of text, in per cent. */
   text?: number
   dir?: 'rtl'
@@ -23,12 +26,14 @@ export type StudioLink = {
 
 /** The part of an address that speaks of the state; `world` names the frame it is for. Everything else is the path's. */
 const ours = [
+  'state',
   'scenario',
   'signed-in',
   'brand',
   'lang',
   'theme',
   'motion',
+  'colours',
   'text',
   'dir',
   'clock',
@@ -41,12 +46,14 @@ export const linkTo = (link: StudioLink): string => {
   const [before = '', own = ''] = (link.path ?? '/').split('?')
   const { clock } = link
   const said: [string, string | number | undefined][] = [
+    ['state', link.state],
     ['scenario', link.scenario],
     ['signed-in', link.signedIn && 'yes'],
     ['brand', link.brand],
     ['lang', link.lang],
     ['theme', link.theme],
     ['motion', link.motion],
+    ['colours', link.colours],
     ['text', link.text],
     ['dir', link.dir],
     ['clock', clock && `${Math.round(clock.ms)}${clock.paused ? '-paused' : ''}`],
@@ -56,7 +63,8 @@ export const linkTo = (link: StudioLink): string => {
   for (const [name, value] of said) if (value !== undefined) query.append(name, String(value))
   // Two slashes at the start would lead to another host.
   const path = `/${before.replace(/^[/\\]+/, '')}`
-  return query.size > 0 ? `${path}?${query}` : path
+  // A slash may stand in a query as it is, and reads better.
+  return query.size > 0 ? `${path}?${String(query).replaceAll('%2F', '/')}` : path
 }
 
 const clockIn = (text: string): StudioLink['clock'] | null => {
@@ -71,11 +79,16 @@ const textSizeIn = (text: string): number | null => {
   return size >= 50 && size <= 400 ? size : null
 }
 
+/** A query without what of it speaks of the state; empty, or with its question mark. */
+export const withoutState = (search: string): string => {
+  const rest = new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => !ours.includes(name)))
+  return rest.size > 0 ? `?${rest}` : ''
+}
+
 const pathOf = (url: URL, base: string): string => {
   const folder = base.replace(/\/$/, '')
   const path = url.pathname.startsWith(`${folder}/`) ? url.pathname.slice(folder.length) : url.pathname
-  const rest = new URLSearchParams([...url.searchParams].filter(([name]) => !ours.includes(name)))
-  return rest.size > 0 ? `${path}?${rest}` : path
+  return path + withoutState(url.search)
 }
 
 /**
@@ -101,6 +114,11 @@ export const readLink = (url: URL, base = '/'): { link: StudioLink; problems: st
   const shaped = (shape: RegExp) => (text: string) => (shape.test(text) ? text : null)
 
   const path = pathOf(url, base)
+  const state = take(
+    'state',
+    shaped(/^[a-z-]+\/[a-z0-9-]+$/),
+    (text) => `“${text}” is no state. One is written like “cards/default”.`,
+  )
   const scenario = take(
     'scenario',
     (text) => (isScenarioName(text) ? text : null),
@@ -119,6 +137,7 @@ export const readLink = (url: URL, base = '/'): { link: StudioLink; problems: st
     (text) => `The theme is “light” or “dark”, not “${text}”.`,
   )
   const motion = take('motion', word('reduce'), (text) => `“motion” can only be “reduce”, not “${text}”.`)
+  const colours = take('colours', word('forced'), (text) => `“colours” can only be “forced”, not “${text}”.`)
   const size = take('text', textSizeIn, (text) => `Text is 50 to 400 per cent large, not “${text}”.`)
   const dir = take('dir', word('rtl'), (text) => `“dir” can only be “rtl”, not “${text}”.`)
   const clock = take(
@@ -132,12 +151,14 @@ export const readLink = (url: URL, base = '/'): { link: StudioLink; problems: st
 
   const link: StudioLink = {
     ...(path !== '/' && { path }),
+    ...(state && { state }),
     ...(scenario && { scenario }),
     ...(signedIn && { signedIn: true }),
     ...(brand && { brand }),
     ...(lang && { lang }),
     ...(theme && { theme }),
     ...(motion && { motion }),
+    ...(colours && { colours }),
     ...(size && { text: size }),
     ...(dir && { dir }),
     ...(clock && { clock }),

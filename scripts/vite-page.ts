@@ -15,7 +15,7 @@ const policy = (demo: boolean) =>
     "connect-src 'self'",
     "form-action 'none'",
     "base-uri 'none'",
-    ...(demo ? ["worker-src 'self'"] : ["require-trusted-types-for 'script'"]),
+    ...(demo ? ["worker-src 'self'", "frame-src 'self'"] : ["require-trusted-types-for 'script'"]),
   ].join('; ')
 
 const hasWords = (id: string): id is keyof typeof words => id in words

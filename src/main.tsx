@@ -40,7 +40,7 @@ const start = async () => {
       </I18nProvider>
     </StrictMode>,
   )
-  mockIssuer?.showPanel(router)
+  mockIssuer?.started(router)
 }
 
 // What keeps the app from starting cannot be said by the app: index.html has the words.

@@ -11,4 +11,6 @@ interface ImportMetaEnv {
   readonly VITE_ISSUER: string
   /** Folder under `public/brands` whose brand this build wears; without it, `larkspur`. */
   readonly VITE_BRAND?: string
+  /** The folders there are under `public/brands`, in a build to look at. */
+  readonly VITE_BRANDS?: readonly string[]
 }

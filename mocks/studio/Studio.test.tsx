@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import larkspur from '../../public/brands/larkspur/brand.json'
 import { Brand, setBrand } from '../../src/brand/brand.ts'
 import { placeOf } from '../node-place.ts'
-import { faceNames, faces, studioPath } from './addresses.ts'
+import { faceNames, faces } from './addresses.ts'
 import { Studio } from './Studio.tsx'
 import type { Worlds } from './worlds.ts'
 
@@ -20,15 +20,6 @@ test.each(faces)('%s says what it is and which world it shows', (face) => {
   )
   expect(screen.getByRole('link', { current: 'page' }).textContent).toContain(faceNames[face])
   expect(screen.getByRole('link', { name: 'The app' }).getAttribute('href')).toBe('/')
-})
-
-test('the list leads to each', () => {
-  render(<Studio face="list" worlds={worldsOf(() => place)} />)
-  for (const face of faces) {
-    for (const link of screen.getAllByRole('link', { name: faceNames[face] })) {
-      expect(link.getAttribute('href')).toBe(studioPath(face))
-    }
-  }
 })
 
 test('while the app’s window loads there is nothing to press; then its world is there', async () => {

@@ -33,18 +33,7 @@ const wheres: Record<Place['where'], string> = {
   left: 'The window that opened this one is gone. It is the world of this tab now, as it was when this window was opened.',
 }
 
-const Doors = () => (
-  <ul className={css.doors}>
-    {faces.map((face) => (
-      <li key={face}>
-        <a href={studioPath(face)}>{faceNames[face]}</a>
-        <p>{pages[face].lead}</p>
-      </li>
-    ))}
-  </ul>
-)
-
-type Props = { face: Face | 'list'; worlds: Worlds }
+type Props = { face: Face; worlds: Worlds }
 
 /**
  * A page of the studio: the issuer's other channels, for whoever looks at the app. It is not part of the product: no build
@@ -53,8 +42,7 @@ type Props = { face: Face | 'list'; worlds: Worlds }
 export const Studio = ({ face, worlds }: Props) => {
   const [place, setPlace] = useState(() => worlds.look())
   useEffect(() => everyMoment(() => setPlace(worlds.look())), [worlds])
-  const title = face === 'list' ? 'The issuer’s other channels' : faceNames[face]
-  const Shown = face === 'list' ? null : pages[face].Face
+  const { Face: Shown, lead } = pages[face]
   return (
     <div className={css.studio} translate="no" lang="en-GB">
       <header className={css.header}>
@@ -62,9 +50,7 @@ export const Studio = ({ face, worlds }: Props) => {
         <nav aria-label="Studio">
           <ul>
             <li>
-              <a href={studioPath()} aria-current={face === 'list' ? 'page' : undefined}>
-                Studio
-              </a>
+              <a href={studioPath()}>Studio</a>
             </li>
             {faces.map((each) => (
               <li key={each}>
@@ -82,8 +68,8 @@ export const Studio = ({ face, worlds }: Props) => {
         </nav>
       </header>
       <main className={css.main}>
-        <h1>{title}</h1>
-        {face !== 'list' && <p className={css.lead}>{pages[face].lead}</p>}
+        <h1>{faceNames[face]}</h1>
+        <p className={css.lead}>{lead}</p>
         <p className={css.world} role="status">
           {place ? (
             <>
@@ -94,7 +80,7 @@ export const Studio = ({ face, worlds }: Props) => {
             'The app’s window is loading…'
           )}
         </p>
-        {Shown ? place && <Shown key={place.id} place={place} /> : <Doors />}
+        {place && <Shown key={place.id} place={place} />}
       </main>
     </div>
   )

@@ -1,0 +1,2 @@
+/** Every state as a link. */
+export const StateList = () => <main className="tool">States</main>
