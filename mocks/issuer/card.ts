@@ -17,7 +17,8 @@ const isExpired = (expires: string, now: number): boolean => {
   return now >= Date.UTC(year, month)
 }
 
-const statusOf = (seed: CardSeed, card: CardState, now: number): CardAnswer['status'] => {
+/** A card's status in the contract's words, as of `now` (UTC milliseconds). */
+export const statusOf = (seed: CardSeed, card: CardState, now: number): CardAnswer['status'] => {
   if (card.report) return 'reported'
   if (isExpired(seed.expires, now)) return 'expired'
   if (card.frozen) return 'frozen'

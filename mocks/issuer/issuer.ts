@@ -7,6 +7,7 @@ import { type Channels, createChannels } from './channels/channels.ts'
 import { readIdentity } from './identity.ts'
 import { inTurn } from './in-turn.ts'
 import { generateKey, issueKey, rotateKeys } from './keys.ts'
+import { type IssuerLook, look } from './look.ts'
 import { listNotices } from './notice.ts'
 import { type Message, postAbout, readOutbox } from './outbox.ts'
 import { completeDue } from './pin-change.ts'
@@ -39,6 +40,8 @@ export type Issuer = Methods & {
   readonly channels: Channels
   /** Every e-mail and text sent so far, oldest first. */
   outbox(): Message[]
+  /** Everything it knows at this moment that is no secret, for people and tests to read. */
+  look(): IssuerLook
   /** All that changed since the seed, ready for JSON. No answer, no PIN in clear, no address is in it. */
   save(): State
 }
@@ -169,6 +172,10 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
     outbox() {
       completeDue(world)
       return readOutbox(world)
+    },
+    look() {
+      completeDue(world)
+      return look(world)
     },
     save: () => structuredClone(world.state),
   }

@@ -11,7 +11,7 @@ type Held = State['sessions'][string]
 const spans = (world: World) => world.seed.session ?? limits
 
 /** When a session ends, in UTC milliseconds. Activity moves the first end, never beyond the second. */
-const endsOf = (world: World, held: Held) => {
+export const endsOf = (world: World, held: Held) => {
   const absolute = Date.parse(held.startedAt) + spans(world).absoluteMs
   return { idle: Math.min(Date.parse(held.activeAt) + spans(world).idleMs, absolute), absolute }
 }
