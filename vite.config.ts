@@ -3,6 +3,7 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
+import { modules } from './scripts/vite-modules.ts'
 import { html, layers } from './scripts/vite-page.ts'
 
 // The address of a real issuer's API. Without it, `npm start` and the demo build answer from the mock issuer.
@@ -10,7 +11,7 @@ const issuer = process.env.ISSUER_URL
 const proxy = issuer ? { '/api': { target: issuer } } : {}
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), lingui({ failOnCompileError: true }), msw(), html(), layers()],
+  plugins: [react(), lingui({ failOnCompileError: true }), msw(), html(), layers(), modules()],
   define: {
     'import.meta.env.VITE_ISSUER': JSON.stringify(issuer ?? ''),
     ...(mode !== 'production' && {

@@ -6,6 +6,8 @@ import { scenarioNames, scenarios } from '../mocks/scenarios.ts'
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url))
 
+const modulesKept = fileURLToPath(new URL('../docs/production-modules.txt', import.meta.url))
+
 const texts = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => statSync(join(dist, file)).isFile())
   .map((file) => ({ file, text: readFileSync(join(dist, file), 'utf8') }))
@@ -38,6 +40,15 @@ test('nothing of the mock issuer is in what is shipped', () => {
         word,
       ).toEqual([])
   }
+})
+
+test('it is made of the modules that are written down, and of nothing of the mock issuer', () => {
+  const made = readFileSync(join(dist, '.vite/modules.txt'), 'utf8')
+  expect(made).toMatch(/^src\/main\.tsx$/m)
+  expect(made).not.toMatch(/^(mocks|e2e|scripts)\/|^msw$/m)
+  const told =
+    'docs/production-modules.txt lists what is shipped: look at the difference, then copy dist/.vite/modules.txt there'
+  expect(made, told).toBe(readFileSync(modulesKept, 'utf8'))
 })
 
 test('no source map, no pseudo-language and no whole zod is shipped', () => {
