@@ -55,7 +55,9 @@ export const startMockIssuer = async (): Promise<Shows> => {
   if (state) history.replaceState(null, '', address)
   const host = createTabHost(sessionStorage, address, { world, anew: state !== null, problem })
   const look = lookOf(readLink(address).link)
-  const { page, begun } = createMockPage(host, keptIn(sessionStorage, world), look)
+  // A state begins anew in its looks as well.
+  const asked = state || Object.keys(look).length > 0 ? look : null
+  const { page, begun } = createMockPage(host, keptIn(sessionStorage, world), asked)
   network.configure({
     handlers: createHandlers(host),
     onUnhandledFrame: 'bypass',

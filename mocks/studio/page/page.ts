@@ -61,15 +61,16 @@ const keptLook = (kept: Kept): Look => {
 }
 
 /**
- * The app in this window. In: its issuer; where the look is kept; the look the address asks for, if any; the window's
- * router, once there is one.
+ * The app in this window. In: its issuer; where the look is kept; the look the address asks for, null for the one there was.
+ *
+ * Out: the app; and what tells it of its router, once there is one.
  */
 export const createMockPage = (host: MockHost, kept: Kept, asked: Look | null) => {
   const listeners = new Set<() => void>()
   const changed = () => {
     for (const listener of listeners) listener()
   }
-  let look = asked && Object.keys(asked).length > 0 ? asked : keptLook(kept)
+  let look = asked ?? keptLook(kept)
   let state: string | null = null
   let router: Router | null = null
   const apply = createLook(document)

@@ -1,0 +1,107 @@
+// @vitest-environment jsdom
+import { i18n } from '@lingui/core'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import larkspur from '../../../public/brands/larkspur/brand.json'
+import { Brand, setBrand } from '../../../src/brand/brand.ts'
+import { speak } from '../../../src/i18n/language.ts'
+import { createTabHost } from '../../browser-tab.ts'
+import { keptIn } from '../../browser-tab-world.ts'
+import { linkTo, readLink } from '../../link.ts'
+import { testNow } from '../../node-clock.ts'
+import { lookOf } from './look.ts'
+import { createMockPage } from './page.ts'
+
+const kept = keptIn(sessionStorage, null)
+
+const open = (query = '') => {
+  const address = new URL(`http://localhost:3000/cards${query}`)
+  const host = createTabHost(sessionStorage, address, { time: () => testNow })
+  const { page, begun } = createMockPage(
+    host,
+    kept,
+    query.includes('theme') ? lookOf(readLink(address).link) : null,
+  )
+  let location = { pathname: '/cards', search: query }
+  begun({
+    state: {
+      get location() {
+        return location
+      },
+    },
+    subscribe: () => () => undefined,
+    navigate: (path) => {
+      location = { pathname: path, search: '' }
+    },
+  })
+  return { host, page }
+}
+
+beforeEach(async () => {
+  setBrand(Brand.parse(larkspur))
+  await speak('en-GB')
+})
+afterEach(() => {
+  sessionStorage.clear()
+  document.adoptedStyleSheets = []
+})
+
+test('the path is the app’s own: what the address says of the state is not in it', async () => {
+  const { page } = open('?scenario=change-pin&theme=dark&search=daily')
+  expect(page.path()).toBe('/cards?search=daily')
+  await page.go('/help')
+  expect(page.path()).toBe('/help')
+})
+
+test('the link brings all of it: what differs from a fresh tab is said, the rest is left out', async () => {
+  const { host, page } = open('?scenario=change-pin')
+  expect(linkTo(page.link())).toBe('/cards?scenario=change-pin')
+  host.signInAs()
+  host.advance(60_000)
+  host.pause()
+  host.faults.set('listCards', [{ kind: 'offline', times: 'always' }])
+  page.setLook({ theme: 'dark', dir: 'rtl' })
+  await page.setLang('en-XA')
+  const link = linkTo(page.link())
+  sessionStorage.clear()
+  const again = open(link.slice(link.indexOf('?')))
+  expect(again.host).toMatchObject({
+    scenarioName: 'change-pin',
+    clockAhead: 60_000,
+    paused: true,
+    signedIn: true,
+  })
+  expect(again.host.faults.list()).toEqual({ listCards: [{ kind: 'offline', times: 'always' }] })
+  expect(again.page.look).toEqual({ theme: 'dark', dir: 'rtl' })
+  expect(link).toContain('lang=en-XA')
+})
+
+test('the look outlives a reload, unless the next address asks for another', () => {
+  open('?theme=dark&text=150')
+  expect(open().page.look).toEqual({ theme: 'dark', text: 150 })
+  expect(open('?theme=light').page.look).toEqual({ theme: 'light' })
+})
+
+test('a language is spoken at once, and those who watch hear of it', async () => {
+  const { page } = open()
+  const heard = vi.fn()
+  const end = page.watch(heard)
+  await page.setLang('en-XA')
+  expect(page.lang).toBe('en-XA')
+  expect(i18n._('sign-in.submit')).toContain('⟦')
+  expect(heard).toHaveBeenCalled()
+  end()
+  heard.mockClear()
+  await page.setLang('en-GB')
+  expect(heard).not.toHaveBeenCalled()
+})
+
+test('a state is what the link names until somebody goes on from it', async () => {
+  const { page } = open('?theme=dark')
+  page.reached('cards/default')
+  expect(page.link()).toEqual({ state: 'cards/default', theme: 'dark' })
+  // A page’s own script is not somebody.
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }))
+  expect(page.state).toBe('cards/default')
+  await page.go('/help')
+  expect(page.link()).toMatchObject({ path: '/help', scenario: 'first-pin' })
+})
