@@ -9,7 +9,7 @@ import { Screen } from '../../parts/Screen.tsx'
 import { paths } from '../../paths.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { ShownPin } from '../../ui/ShownPin.tsx'
-import { readAloud, stopReading, useOwnVoice } from './read-aloud.ts'
+import { readAloud, stopReading, useHasOwnVoice } from './read-aloud.ts'
 import type { loader } from './route.ts'
 import { type RevealPhase, useReveal } from './use-reveal.ts'
 import styles from './ViewPinScreen.module.css'
@@ -37,7 +37,7 @@ const Look = () => {
   const navigate = useNavigate()
   const revalidator = useRevalidator()
   const { phase, show, hide } = useReveal(card.id, grantId)
-  const voice = useOwnVoice()
+  const hasVoice = useHasOwnVoice()
   const shown = phase.kind === 'shown'
   const press = (event: MouseEvent) => {
     if (!shown) show()
@@ -87,8 +87,8 @@ const Look = () => {
         <Button busy={phase.kind === 'asking'} busyLabel={say('view-pin.busy')} onClick={press}>
           {say(shown ? 'view-pin.hide' : 'view-pin.show')}
         </Button>
-        {shown && voice && (
-          <Button tone="secondary" onClick={() => readAloud(phase.pin, voice)}>
+        {shown && hasVoice && (
+          <Button tone="secondary" onClick={() => readAloud(phase.pin)}>
             {say('view-pin.read-aloud')}
           </Button>
         )}
@@ -96,7 +96,7 @@ const Look = () => {
       <ul>
         <li>{say('view-pin.once')}</li>
         <li>{say('view-pin.told-before')}</li>
-        {voice && <li>{say('view-pin.read-aloud-hint')}</li>}
+        {hasVoice && <li>{say('view-pin.read-aloud-hint')}</li>}
       </ul>
     </>
   )

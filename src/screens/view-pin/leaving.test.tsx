@@ -31,16 +31,45 @@ it.each<[string, number | string]>([
   await gone
 })
 
+const onTheWayOut = () =>
+  waitFor(() => expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('true'))
+
 it('draws no PIN that arrives while somebody is on the way out', async () => {
   const { router, issuer, user, show } = await open()
   const arrivePin = lateAnswer({ issuer }, 'viewPin')
   await user.click(show)
   const arriveCards = lateAnswer({ issuer }, 'listCards')
   const gone = router.navigate('/cards')
-  await waitFor(() => expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('true'))
+  await onTheWayOut()
   await arrivePin()
   expect(document.body.innerHTML).not.toContain(pin)
   await arriveCards()
   await gone
   expect(document.body.innerHTML).not.toContain(pin)
+})
+
+/** Presses, sets out for elsewhere, gets the answer meanwhile, and stays after all: a jump within the page calls it off. */
+const stay = async (refusal?: 'service-unavailable') => {
+  const { router, issuer, user, show } = await open()
+  const arrivePin = lateAnswer({ issuer }, 'viewPin', refusal)
+  await user.click(show)
+  lateAnswer({ issuer }, 'listCards')
+  router.navigate('/cards')
+  await onTheWayOut()
+  await arrivePin()
+  await router.navigate({ hash: '#here' })
+  expect(router.state.navigation.state).toBe('idle')
+}
+
+it('says that the look is used up to somebody who stays after all', async () => {
+  await stay()
+  expect(await screen.findByText(/You turned away/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'See it again' })).toBeTruthy()
+  expect(document.body.innerHTML).not.toContain(pin)
+})
+
+it('lets somebody try again who stays after all, where the look failed', async () => {
+  await stay('service-unavailable')
+  const again = await screen.findByRole('button', { name: 'Show PIN' })
+  await waitFor(() => expect(again.getAttribute('aria-disabled')).toBeNull())
 })

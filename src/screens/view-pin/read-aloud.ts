@@ -20,14 +20,19 @@ const watchVoices = (changed: () => void) => {
   return () => speechSynthesis.removeEventListener('voiceschanged', changed)
 }
 
-/** The device's own voice for the language of the page; null where it has none. Browsers learn of their voices late. */
-export const useOwnVoice = (): SpeechSynthesisVoice | null => useSyncExternalStore(watchVoices, ownVoice)
+const hasOwnVoice = () => ownVoice() !== null
+
+/** Whether the device has a voice of its own for the language of the page. Browsers learn of their voices late. */
+export const useHasOwnVoice = (): boolean => useSyncExternalStore(watchVoices, hasOwnVoice)
 
 /**
  * Speaks a PIN, digit by digit, because somebody asked for it: nothing else ever says one. The digits go to a voice on
- * this device and to no document, so a screen reader finds nothing to repeat later, and no service hears them.
+ * this device and to no document, so a screen reader finds nothing to repeat later, and no service hears them. A voice
+ * that is gone by then leaves it unsaid: the browser's next choice might be such a service.
  */
-export const readAloud = (pin: string, voice: SpeechSynthesisVoice): void => {
+export const readAloud = (pin: string): void => {
+  const voice = ownVoice()
+  if (!voice) return
   const words = new SpeechSynthesisUtterance([...pin].join(', '))
   words.lang = document.documentElement.lang
   words.voice = voice

@@ -35,13 +35,13 @@ export const useReveal = (cardId: string, grantId: string) => {
     setPhase({ kind: 'asking' })
     try {
       const { pin, showFor } = await revealPin(cardId, grantId)
-      if (left.current) return
-      if (isAway()) return setPhase({ kind: 'over', because: 'away' })
+      // Somebody on the way out may yet stay: the look is used up, and that has to be said.
+      if (left.current || isAway()) return setPhase({ kind: 'over', because: 'away' })
       const endsAt = performance.now() + showFor
       setPhase({ kind: 'shown', pin, endsAt, showFor, left: secondsTo(endsAt) })
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
-      if (!left.current) setPhase({ kind: 'failed', error })
+      setPhase(left.current ? { kind: 'ready' } : { kind: 'failed', error })
     }
   }
 
