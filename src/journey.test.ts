@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Card, closedReasons, type Permission, type Purpose, purposes } from './contract/card.ts'
 import type { Identity } from './contract/identity.ts'
-import { type Facts, placeInJourney, type Stage } from './journey.ts'
+import { type Facts, grantIdOf, placeInJourney, type Stage } from './journey.ts'
 
 const at = '2026-03-01T10:00:00.000Z'
 const later = '2026-03-01T10:05:00.000Z'
@@ -184,5 +184,16 @@ describe('placeInJourney', () => {
         },
       ),
     )
+  })
+})
+
+describe('grantIdOf', () => {
+  it.each<[string, Identity, string]>([
+    ['of a proof that holds', granted, 'g'],
+    ['nowhere without a proof', unproven, ''],
+    ['nowhere once it ran out', ranOut, ''],
+    ['nowhere under a lock', locked, ''],
+  ])('finds it %s', (_, identity, expected) => {
+    expect(grantIdOf(identity)).toBe(expected)
   })
 })

@@ -44,8 +44,7 @@ export const placeInJourney = ({ stage, purpose }: Asked, facts: Facts): Place =
   }
   if (!permission.allowed && permission.reason === 'change-pending') return go('done', 'still-open')
   // Activation begins with what is printed on the card: who asks is a question only some issuers have, afterwards.
-  const open = stage === 'action' && purpose === 'activate' && permission.allowed
-  if (open) return show
+  if (stage === 'action' && purpose === 'activate' && permission.allowed) return show
   // The lock is told on the identity screen itself, with its end and the other ways.
   if (identity.state === 'locked') return stage === 'identity' ? show : go('identity', null)
   if (!permission.allowed) return go('pin', 'closed')
@@ -57,3 +56,10 @@ export const placeInJourney = ({ stage, purpose }: Asked, facts: Facts): Place =
     ? go('pin', 'already-set')
     : go('identity', 'identity-first')
 }
+
+/**
+ * The grant as a message to the issuer names it; empty where there is none, which no issuer takes for a proof. The guard
+ * shows most actions only to somebody who holds one.
+ */
+export const grantIdOf = (identity: Identity): string =>
+  identity.state === 'granted' ? identity.grant.id : ''

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from 'react-router'
-import type { Facts } from '../../journey.ts'
+import { type Facts, grantIdOf } from '../../journey.ts'
 
 export { ActivateScreen as Component } from './ActivateScreen.tsx'
 
 export const loader = async (_: LoaderFunctionArgs, { card, identity }: Facts) => ({
   card,
-  /** Somebody who comes back from the questions, or has answered them before. */
-  grantId: identity.state === 'granted' ? identity.grant.id : null,
+  /** Of somebody who comes back from the questions, or has answered them before; empty otherwise. */
+  grantId: grantIdOf(identity),
 })

@@ -18,8 +18,10 @@ const details = { kind: 'details', busy: false, again: false, error: null } as c
 /**
  * Activates a card: its details first, then, where the issuer wants it, who asks, and then straight on to choosing its
  * PIN. Details that were right are remembered by the issuer for five minutes, never here.
+ *
+ * @param grantId empty where nobody was asked yet
  */
-export const useActivate = (cardId: string, grantId: string | null) => {
+export const useActivate = (cardId: string, grantId: string) => {
   const navigate = useNavigate()
   const revalidator = useRevalidator()
   const [phase, setPhase] = useState<ActivatePhase>(grantId ? { kind: 'finishing', error: null } : details)
