@@ -1,22 +1,14 @@
 import type { LoaderFunctionArgs } from 'react-router'
-import { ApiProblem, call } from '../../api/client.ts'
-import { isSessionEnd } from '../../api/session.ts'
+import { call } from '../../api/client.ts'
+import { readNotices } from '../../api/notices.ts'
 
 export { PinScreen as Component } from './PinScreen.tsx'
 
+/** `notices` is null where they cannot be read; those that are on the screen stay there (`readAgain`). */
 export const loader = async ({ params: { cardId = '' }, request: { signal } }: LoaderFunctionArgs) => {
-  const params = { cardId }
   const [card, notices] = await Promise.all([
-    call('readCard', { params, signal }),
-    call('listNotices', { params, signal }).then(
-      (list) => list.notices,
-      (error: unknown) => {
-        // What can be done with the PIN must not hang on whether its history can be read. One
-        // that is on the screen stays there (`readAgain`).
-        if (error instanceof ApiProblem && !isSessionEnd(error)) return null
-        throw error
-      },
-    ),
+    call('readCard', { params: { cardId }, signal }),
+    readNotices(cardId, signal),
   ])
   return { card, notices }
 }
