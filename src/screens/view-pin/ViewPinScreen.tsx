@@ -79,7 +79,6 @@ const Look = () => {
       {error && <ProblemNotice error={error} />}
       <p>{say('view-pin.lead')}</p>
       <ShownPin length={length} digits={shown ? phase.pin : null} />
-      {shown && <Countdown left={phase.left} showFor={phase.showFor} />}
       <p className="visually-hidden" role="status">
         {shown ? say('view-pin.is-shown', { seconds: Math.round(phase.showFor / 1000) }) : ''}
       </p>
@@ -93,6 +92,8 @@ const Look = () => {
           </Button>
         )}
       </div>
+      {/* Below the button: whoever has shown the PIN can hide it without looking for the place again. */}
+      {shown && <Countdown left={phase.left} showFor={phase.showFor} />}
       <ul>
         <li>{say('view-pin.once')}</li>
         <li>{say('view-pin.told-before')}</li>
