@@ -1,5 +1,6 @@
 import type { Brand } from '../brand/brand.ts'
 import { useWords } from '../i18n/words.ts'
+import css from './PhoneLine.module.css'
 
 const Dial = ({ phone, display }: { phone: string; display: string }) => (
   <a className="number" href={`tel:${phone}`} translate="no">
@@ -19,7 +20,7 @@ export const PhoneLine = ({ line }: Props) => {
         {say('ways.call')} <Dial {...line} />
       </p>
       {'hours' in line ? (
-        <ul className="plain-list soft">
+        <ul className={`${css.times} plain-list soft`}>
           {line.hours.map(({ days: [first, last], from, to }) => (
             <li key={first}>
               {say('ways.hours', {
@@ -36,7 +37,7 @@ export const PhoneLine = ({ line }: Props) => {
           </li>
         </ul>
       ) : (
-        <p className="soft">{say('ways.any-time')}</p>
+        <p className={`${css.times} soft`}>{say('ways.any-time')}</p>
       )}
     </div>
   )
