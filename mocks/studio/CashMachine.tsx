@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import {
   type MachineInput,
   type MachineOption,
@@ -30,15 +30,10 @@ const machineOf = ({ cashMachine }: Channels) => cashMachine
 /** A cash machine: a slot, a screen with choices, and keys. */
 export const CashMachine = ({ place, wait = realWait }: { place: Place; wait?: Wait }) => {
   const [limited, setLimited] = useState(true)
-  const device = useRef<HTMLElement>(null)
-  const { view, heard, turns, said, send } = useChannel<MachineInput, CashMachineView>(place, machineOf)
+  const channel = useChannel<MachineInput, CashMachineView>(place, machineOf)
+  const { view, heard, turns, said, send, device, act } = channel
   const isReady = view.step === 'ready'
 
-  /** What was pressed may go away with the next screen: the focus stays with the machine. */
-  const act = (input: MachineInput) => {
-    void send(input)
-    device.current?.focus({ preventScroll: true })
-  }
   const press = (key: MachineKey) => {
     const option = view.step === 'menu' && isDigit(key) ? view.options[Number(key) - 1] : undefined
     void send(option ? { kind: 'option', option } : { kind: 'key', key })

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { brand } from '../../src/brand/brand.ts'
 import { Button } from '../../src/ui/Button.tsx'
 import type { Channels, PhoneView } from '../issuer/channels/channels.ts'
@@ -51,8 +51,7 @@ export const Phone = ({ place, wait = realWait }: { place: Place; wait?: Wait })
   const [speaks, setSpeaks] = useState(false)
   const [speaking, setSpeaking] = useState(false)
   const [limited, setLimited] = useState(true)
-  const device = useRef<HTMLElement>(null)
-  const { view, heard, turns, said, send } = useChannel<PhoneInput, PhoneView>(
+  const { view, heard, turns, said, send, device, act } = useChannel<PhoneInput, PhoneView>(
     place,
     phoneOf,
     (before, input, after) => setDigits((old) => seenDigits(old, before, input, after)),
@@ -62,14 +61,8 @@ export const Phone = ({ place, wait = realWait }: { place: Place; wait?: Wait })
   const lines =
     !inCall && said === 0 ? ['Nobody is on the line.'] : heard.map((prompt) => words(phoneEnglish, prompt))
   const press = (key: PhoneKey) => void send({ kind: 'key', key })
-  const dial = () => {
-    void send({ kind: 'dial' })
-    device.current?.focus({ preventScroll: true })
-  }
-  const hangUp = () => {
-    void send({ kind: 'hang-up' })
-    device.current?.focus({ preventScroll: true })
-  }
+  const dial = () => act({ kind: 'dial' })
+  const hangUp = () => act({ kind: 'hang-up' })
   const type = (key: string): boolean => {
     if (!inCall) return false
     if (key === 'Escape') hangUp()

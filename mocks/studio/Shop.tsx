@@ -30,15 +30,10 @@ const toneOf = (id: ShopPrompt | undefined) => {
 export const Shop = ({ place }: { place: Place }) => {
   const [typed, setTyped] = useState('12.40')
   const [isWrong, setWrong] = useState(false)
-  const device = useRef<HTMLElement>(null)
   const amount = useRef<HTMLInputElement>(null)
-  const { view, heard, said, send } = useChannel<ShopInput, ShopView>(place, shopOf)
+  const { view, heard, said, send, device, act } = useChannel<ShopInput, ShopView>(place, shopOf)
   const isReady = view.step === 'ready'
 
-  const act = (input: ShopInput) => {
-    void send(input)
-    device.current?.focus({ preventScroll: true })
-  }
   const insert = (cardId: string) => {
     const due = amountOf(typed)
     setWrong(due === null)

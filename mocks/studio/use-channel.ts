@@ -30,7 +30,8 @@ const next = <Shown extends Shows>(seen: Seen<Shown>, view: Shown): Seen<Shown> 
  * One channel of a world as its face shows it, kept up with what other windows do there.
  *
  * In: the place; which channel (the same function each time); what to do after each input, in the order of the inputs.
- * Nothing that is sent stays here: it may be a digit of a PIN.
+ * Out besides: `device`, for the body of the face; `act`, which sends what was pressed there and leaves the focus with
+ * it, for what was pressed may go away with the next screen. Nothing that is sent stays here: it may be a digit of a PIN.
  */
 export const useChannel = <Input, Shown extends Shows>(
   place: Place,
@@ -58,5 +59,11 @@ export const useChannel = <Input, Shown extends Shows>(
     last.current = mine.catch(() => undefined)
     return mine
   }
-  return { ...seen, send }
+
+  const device = useRef<HTMLElement>(null)
+  const act = (input: Input) => {
+    void send(input)
+    device.current?.focus({ preventScroll: true })
+  }
+  return { ...seen, send, device, act }
 }
