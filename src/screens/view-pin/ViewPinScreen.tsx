@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect } from 'react'
+import { type MouseEvent, useEffect, useLayoutEffect } from 'react'
 import { Link, useLoaderData, useNavigate, useRevalidator } from 'react-router'
 import { type MessageId, useWords } from '../../i18n/words.ts'
 import { Announcement } from '../../parts/Announcement.tsx'
@@ -45,7 +45,8 @@ const Look = () => {
     else if (event.detail < 2) hide()
   }
 
-  useEffect(() => (shown ? stopReading : undefined), [shown])
+  // Not a moment later than it goes from the screen: what is hidden must not be heard on.
+  useLayoutEffect(() => (shown ? stopReading : undefined), [shown])
 
   const error = phase.kind === 'failed' ? phase.error : null
   useEffect(() => {

@@ -48,8 +48,12 @@ it('draws no PIN that arrives while somebody is on the way out', async () => {
   expect(document.body.innerHTML).not.toContain(pin)
 })
 
-/** Presses, sets out for elsewhere, gets the answer meanwhile, and stays after all: a jump within the page calls it off. */
-const stay = async (refusal?: 'service-unavailable') => {
+/**
+ * Presses and sets out for elsewhere; the answer comes on the way, and a jump within the page calls the way out off.
+ *
+ * @param heeded throws until the screen has taken notice of the answer
+ */
+const stay = async (heeded: () => void, refusal?: 'service-unavailable') => {
   const { router, issuer, user, show } = await open()
   const arrivePin = lateAnswer({ issuer }, 'viewPin', refusal)
   await user.click(show)
@@ -57,19 +61,22 @@ const stay = async (refusal?: 'service-unavailable') => {
   router.navigate('/cards')
   await onTheWayOut()
   await arrivePin()
+  await waitFor(heeded)
+  expect(router.state.navigation.state).toBe('loading')
   await router.navigate({ hash: '#here' })
   expect(router.state.navigation.state).toBe('idle')
+  heeded()
 }
 
 it('says that the look is used up to somebody who stays after all', async () => {
-  await stay()
-  expect(await screen.findByText(/You turned away/)).toBeTruthy()
+  await stay(() => screen.getByText(/You turned away/))
   expect(screen.getByRole('link', { name: 'See it again' })).toBeTruthy()
   expect(document.body.innerHTML).not.toContain(pin)
 })
 
 it('lets somebody try again who stays after all, where the look failed', async () => {
-  await stay('service-unavailable')
-  const again = await screen.findByRole('button', { name: 'Show PIN' })
-  await waitFor(() => expect(again.getAttribute('aria-disabled')).toBeNull())
+  await stay(() => {
+    const again = screen.getByRole('button', { name: 'Show PIN' })
+    expect(again.getAttribute('aria-disabled')).toBeNull()
+  }, 'service-unavailable')
 })
