@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import type { Screens } from './pages.ts'
-import { tabTo } from './tab-to.ts'
+import { proveByKeys, tabTo } from './tab-to.ts'
 
 /** Everything the end of the journey owes to somebody who chose their first PIN. */
 const expectDone = async (page: Page, { done, frame }: Screens) => {
@@ -97,18 +97,7 @@ test('by keyboard alone', async ({ page, open, screens, scene, said, secrets }) 
   await tabTo(page, pin.choose)
   await page.keyboard.press('Enter')
 
-  await expect(identity.heading).toBeFocused()
-  const born = scene.answers['birth-date'] ?? ''
-  const code = scene.answers['security-code'] ?? ''
-  secrets.add({ value: born, what: 'the birth date' })
-  secrets.add({ value: code, what: 'the security code' })
-  const [year = '', month = '', day = ''] = born.split('-')
-  for (const [part, digits] of Object.entries({ Day: day, Month: month, Year: year })) {
-    await tabTo(page, identity.group('birth-date').getByLabel(part, { exact: true }))
-    await page.keyboard.type(digits)
-  }
-  await tabTo(page, identity.field('security-code'))
-  await page.keyboard.type(code)
+  await proveByKeys(page, screens, scene, secrets)
   await tabTo(page, identity.proceed)
   await page.keyboard.press('Enter')
 

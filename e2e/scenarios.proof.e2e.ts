@@ -76,18 +76,3 @@ test('a scenario nobody knows opens the first one and says so', async ({ page, s
   await expect(screens.signIn.heading).toBeVisible()
   await expect(page.getByText('There is no scenario “nonsense”. This is “first-pin”.')).toBeVisible()
 })
-
-test.describe('200 cards', () => {
-  test.use({ scenario: 'many-cards' })
-  test('are all there, and the last one opens', async ({ page, enter, screens }) => {
-    await enter('/cards')
-    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(200)
-    await screens.cards.card('Reserve 200').click()
-    await expect(screens.pin.heading).toBeFocused()
-    await page.goBack()
-    await expect(
-      screens.cards.card('Reserve 200'),
-      'Back leads to the same place in the list',
-    ).toBeInViewport()
-  })
-})

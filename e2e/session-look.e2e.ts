@@ -1,12 +1,9 @@
-import type { Page } from '@playwright/test'
 import { paths } from '../src/paths.ts'
 import { doorsOf } from './doors.ts'
 import { expect, test } from './fixtures.ts'
+import { focusWindow } from './focus-window.ts'
 
 const card = 'everyday'
-
-/** Somebody turns to the window again. */
-const focusWindow = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
 test('a change at a cash machine shows at the next look, without a reload', async ({
   page,

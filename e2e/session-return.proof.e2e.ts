@@ -1,9 +1,6 @@
-import type { Page } from '@playwright/test'
 import { paths } from '../src/paths.ts'
 import { expect, test } from './fixtures.ts'
-
-/** Somebody turns to the window again. */
-const focusWindow = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
+import { focusWindow } from './focus-window.ts'
 
 test('logging in again leads back, to a step the issuer allows', async ({
   page,

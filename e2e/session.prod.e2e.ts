@@ -5,6 +5,7 @@ import { scenarios } from '../mocks/scenarios.ts'
 import { root } from '../scripts/setup.mjs'
 import { paths } from '../src/paths.ts'
 import { test as base, expect } from './fixtures.ts'
+import { focusWindow } from './focus-window.ts'
 import { screensOf } from './pages.ts'
 
 /** The app with an issuer of its own, so that no other test's orders reach it while its clock is moved. */
@@ -42,7 +43,6 @@ const credentials = scenarios['first-pin'].signIn
 const card = 'everyday'
 
 const headingOf = (page: Page) => page.getByRole('heading', { level: 1 })
-const focusWindow = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
 test('a log-out reaches the other tab, and clears what was typed there', async ({
   page,

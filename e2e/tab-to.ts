@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { Scenario } from '../mocks/scenarios-tell.ts'
+import type { Screens, Secrets } from './pages.ts'
 
 /** Presses Tab until the target has the focus, as somebody without a mouse does; the focus must be seen on the way. */
 export const tabTo = async (page: Page, target: Locator) => {
@@ -20,4 +22,20 @@ export const tabTo = async (page: Page, target: Locator) => {
     expect(unseen, 'something has the focus and does not show it').toBeNull()
   }
   await expect(target, 'never reached by Tab').toBeFocused()
+}
+
+/** Answers a birth date and a security code as somebody without a mouse does. The focus stays in the last field. */
+export const proveByKeys = async (page: Page, { identity }: Screens, scene: Scenario, secrets: Secrets) => {
+  await expect(identity.heading).toBeFocused()
+  const born = scene.answers['birth-date'] ?? ''
+  const code = scene.answers['security-code'] ?? ''
+  secrets.add({ value: born, what: 'the birth date' })
+  secrets.add({ value: code, what: 'the security code' })
+  const [year = '', month = '', day = ''] = born.split('-')
+  for (const [part, digits] of Object.entries({ Day: day, Month: month, Year: year })) {
+    await tabTo(page, identity.group('birth-date').getByLabel(part, { exact: true }))
+    await page.keyboard.type(digits)
+  }
+  await tabTo(page, identity.field('security-code'))
+  await page.keyboard.type(code)
 }
