@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import { type EndpointName, endpoints } from '../src/contract/endpoints.ts'
-import { anyProblem, Problem, problemCodes, sessionProblems } from '../src/contract/problems.ts'
+import {
+  anyProblem,
+  Problem,
+  type ProblemCode,
+  problemCodes,
+  sessionProblems,
+} from '../src/contract/problems.ts'
 import type { CodeOf, ProblemExtras } from './issuer/problem.ts'
 
 /** What can be made to go wrong with an endpoint. Only codes it may really answer can be asked for. */
@@ -46,7 +52,7 @@ export const endpointNames = Object.keys(endpoints).filter((name): name is Endpo
 )
 
 /** The codes an endpoint may answer, as `CodeOf` says it in types. */
-export const codesOf = (name: EndpointName): readonly string[] => {
+export const codesOf = (name: EndpointName): readonly ProblemCode[] => {
   const { problems, session } = endpoints[name]
   return [...problems, ...anyProblem, ...(session ? sessionProblems : [])]
 }

@@ -1,0 +1,91 @@
+import { beforeEach, expect, test } from 'vitest'
+import { createFaults, endpointNames, type Faults } from '../../faults.ts'
+import {
+  addFault,
+  faultsEverywhere,
+  faultsOn,
+  isEverywhere,
+  putEverywhere,
+  removeFault,
+} from './faults-now.ts'
+
+let host: { faults: Faults }
+beforeEach(() => {
+  host = { faults: createFaults() }
+})
+const lists = () => host.faults.list()
+
+test('a fault is added behind those that are there', () => {
+  addFault(host, 'setPin', { kind: 'offline', times: 1 })
+  addFault(host, 'setPin', { kind: 'not-json', times: 2 })
+  expect(lists()).toEqual({
+    setPin: [
+      { kind: 'offline', times: 1 },
+      { kind: 'not-json', times: 2 },
+    ],
+  })
+})
+
+test('one that is met until it is switched off makes those behind it wait; a delay neither waits nor is waited for', () => {
+  addFault(host, 'setPin', { kind: 'delay', ms: 500, times: 'always' })
+  addFault(host, 'setPin', { kind: 'offline', times: 'always' })
+  addFault(host, 'setPin', { kind: 'not-json', times: 1 })
+  addFault(host, 'setPin', { kind: 'delay', ms: 2000, times: 1 })
+  expect(faultsOn(lists()).map(({ rule, waits }) => [rule.kind, waits])).toEqual([
+    ['delay', false],
+    ['offline', false],
+    ['not-json', true],
+    ['delay', false],
+  ])
+})
+
+test('one of two that are alike is switched off, the one that was pressed', () => {
+  addFault(host, 'setPin', { kind: 'offline', times: 2 })
+  addFault(host, 'setPin', { kind: 'not-json', times: 1 })
+  addFault(host, 'setPin', { kind: 'offline', times: 'always' })
+  const [, , last] = faultsOn(lists())
+  if (!last) throw new Error('the third fault is missing')
+  removeFault(host, last)
+  expect(lists().setPin?.map(({ kind, times }) => [kind, times])).toEqual([
+    ['offline', 2],
+    ['not-json', 1],
+  ])
+})
+
+test('one that was met since it was looked at is switched off all the same; one that is used up is let be', () => {
+  addFault(host, 'setPin', { kind: 'offline', times: 2 })
+  addFault(host, 'setPin', { kind: 'not-json', times: 1 })
+  const [offline] = faultsOn(lists())
+  if (!offline) throw new Error('the fault is missing')
+  host.faults.take('setPin')
+  removeFault(host, offline)
+  removeFault(host, offline)
+  expect(lists()).toEqual({ setPin: [{ kind: 'not-json', times: 1 }] })
+  removeFault(host, { endpoint: 'setPin', rule: { kind: 'not-json', times: 1 } })
+  expect(lists()).toEqual({})
+})
+
+test('everything offline: at once, whatever is set, which goes on when it is over', () => {
+  addFault(host, 'listCards', { kind: 'not-json', times: 'always' })
+  addFault(host, 'listCards', { kind: 'offline', times: 3 })
+  const before = lists()
+  putEverywhere(host, { kind: 'offline' }, true)
+  for (const name of endpointNames) expect(host.faults.take(name).fault).toMatchObject({ kind: 'offline' })
+  expect(isEverywhere(lists(), { kind: 'offline' })).toBe(true)
+  expect(faultsEverywhere(lists())).toEqual([{ kind: 'offline', times: 'always' }])
+  expect(faultsOn(lists()).map(({ endpoint, rule, waits }) => [endpoint, rule.kind, waits])).toEqual([
+    ['listCards', 'not-json', true],
+    ['listCards', 'offline', true],
+  ])
+  putEverywhere(host, { kind: 'offline' }, true)
+  expect(faultsEverywhere(lists())).toHaveLength(1)
+  putEverywhere(host, { kind: 'offline' }, false)
+  expect(lists()).toEqual(before)
+})
+
+test('what is missing at one endpoint is not everywhere', () => {
+  putEverywhere(host, { kind: 'delay', ms: 2000 }, true)
+  host.faults.clear('setPin')
+  expect(isEverywhere(lists(), { kind: 'delay', ms: 2000 })).toBe(false)
+  expect(faultsOn(lists())).toHaveLength(endpointNames.length - 1)
+})
