@@ -120,7 +120,9 @@ export const createFaults = (
           return usedOnce(rule)
         }
         if (fault) return rule
-        fault = rule
+        // How often it is met is no part of what a call meets: it would stand in the answer.
+        const { times: _times, ...once } = rule
+        fault = once
         return usedOnce(rule)
       })
       change({ ...lists, [endpoint]: left.filter((rule) => !isSpent(rule)) })
