@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { mockWindow } from '../../../src/test/mock-window.ts'
+import { otherTab } from '../../../src/test/other-tab.ts'
 import { limits } from '../../issuer/limits.ts'
 import { testNow } from '../../node-clock.ts'
 import { spans } from './instants.ts'
@@ -63,6 +64,16 @@ test('back to now: the session that began ahead goes on, and ends as ever once i
   expect((await world.ask('GET', '/cards')).status).toBe(200)
   world.mock.advance(limits.idleMs)
   expect((await world.ask('GET', '/cards')).status).toBe(401)
+})
+
+test('the page is asked to look at its session after each move, unless it is not to be', () => {
+  const { heard } = otherTab()
+  show()
+  press('+1 min')
+  expect(heard).toEqual(['expired'])
+  fireEvent.click(screen.getByLabelText('The page asks after each move'))
+  press('+1 min')
+  expect(heard).toHaveLength(1)
 })
 
 test('to just before the session ends, and to just after', async () => {

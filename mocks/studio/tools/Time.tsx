@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import kit from '../kit/tool.module.css'
 import type { MockWindow } from '../page/page.ts'
+import { askAgain } from './ask-again.ts'
 import { absoluteWords, dayWords, fromNow, spans, spanWords, timeWords } from './instants.ts'
 import css from './Time.module.css'
 import tools from './Tools.module.css'
@@ -26,12 +27,15 @@ const aheadWords = (ahead: number) =>
 /** The issuer's clock, and what it brings about. */
 export const Time = ({ mock }: { mock: MockWindow }) => {
   const again = useDrawn(mock)
+  const id = useId()
   const [all, showAll] = useState(false)
+  const [tells, setTells] = useState(true)
   const { paused, clockAhead } = mock
   const now = mock.now()
   const coming = comingOf(mock.issuer.look())
   const act = (work: () => void) => () => {
     work()
+    if (tells) askAgain(mock)
     again()
   }
   return (
@@ -72,10 +76,21 @@ export const Time = ({ mock }: { mock: MockWindow }) => {
           Back to now
         </button>
       </div>
-      <p className={tools.small}>
-        The page hears of it with its next call. Going back, what happened since lies ahead, and lasts longer
-        by as much.
-      </p>
+      <div>
+        <label className={tools.check} htmlFor={id}>
+          <input
+            id={id}
+            type="checkbox"
+            checked={tells}
+            onChange={(event) => setTells(event.target.checked)}
+          />
+          The page asks after each move
+        </label>
+        <p className={tools.small}>
+          It asks whether the session lives on. Everything else it hears with its next call. Going back, what
+          happened since lies ahead, and lasts longer by as much.
+        </p>
+      </div>
       <section className={kit.stack}>
         <h3>What the clock brings</h3>
         {coming.length === 0 && (
@@ -83,8 +98,8 @@ export const Time = ({ mock }: { mock: MockWindow }) => {
         )}
         {coming.length > 0 && (
           <ul className={tools.items}>
-            {coming.slice(0, all ? undefined : few).map(({ id, words, at }) => (
-              <li key={id} className={css.coming}>
+            {coming.slice(0, all ? undefined : few).map(({ id: what, words, at }) => (
+              <li key={what} className={css.coming}>
                 <div className={tools.what}>
                   {words}
                   <div className={tools.small}>
