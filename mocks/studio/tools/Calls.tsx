@@ -5,6 +5,7 @@ import { CallRow } from './CallRow.tsx'
 import css from './Calls.module.css'
 import { type Filter, filtered } from './calls-filter.ts'
 import { endpointGroups } from './endpoint-words.ts'
+import tools from './Tools.module.css'
 
 /** How many lines are drawn at once. */
 const few = 60
@@ -72,7 +73,7 @@ export const Calls = ({ mock }: { mock: MockWindow }) => {
             </optgroup>
           ))}
         </select>
-        <label className={css.only} htmlFor={id}>
+        <label className={tools.check} htmlFor={id}>
           <input
             id={id}
             type="checkbox"

@@ -109,7 +109,7 @@ export const FaultExtra = ({ asks, draft, onChange }: Props) => {
         <fieldset className={css.reasons}>
           <legend>Rules that are not met</legend>
           {refusalReasons.map((reason) => (
-            <label key={reason}>
+            <label key={reason} className={tools.check}>
               <input
                 type="checkbox"
                 checked={draft.reasons.includes(reason)}
