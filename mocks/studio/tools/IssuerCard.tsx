@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { CardLook } from '../../issuer/look-customer.ts'
 import kit from '../kit/tool.module.css'
 import { Fact, Facts } from './Facts.tsx'
@@ -63,8 +63,15 @@ const Details = ({ card }: { card: CardLook }) => {
 
 const pinTone = { none: undefined, set: 'ok', blocked: 'stop' } as const
 
-/** What the issuer knows of a card; of many, only the names until one is opened. */
-export const IssuerCard = ({ card, isOpenAtFirst }: { card: CardLook; isOpenAtFirst: boolean }) => {
+type Props = { card: CardLook; isOpenAtFirst: boolean }
+
+const isSame = (one: Props, other: Props) => JSON.stringify(one) === JSON.stringify(other)
+
+/**
+ * What the issuer knows of a card; of many, only the names until one is opened. Each look is another object: drawn anew
+ * is only the card of which something is new.
+ */
+export const IssuerCard = memo(({ card, isOpenAtFirst }: Props) => {
   const [isOpen, setOpen] = useState(isOpenAtFirst)
   const { status, pin, pending } = card
   return (
@@ -90,4 +97,5 @@ export const IssuerCard = ({ card, isOpenAtFirst }: { card: CardLook; isOpenAtFi
       )}
     </details>
   )
-}
+}, isSame)
+IssuerCard.displayName = 'IssuerCard'
