@@ -5,13 +5,22 @@ import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 import { modules } from './scripts/vite-modules.ts'
 import { html, layers } from './scripts/vite-page.ts'
+import { statesList } from './scripts/vite-states.ts'
 
 // The address of a real issuer's API. Without it, `npm start` and the demo build answer from the mock issuer.
 const issuer = process.env.ISSUER_URL
 const proxy = issuer ? { '/api': { target: issuer } } : {}
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), lingui({ failOnCompileError: true }), msw(), html(), layers(), modules()],
+  plugins: [
+    react(),
+    lingui({ failOnCompileError: true }),
+    msw(),
+    html(),
+    layers(),
+    modules(),
+    ...(mode === 'production' ? [] : [statesList()]),
+  ],
   define: {
     'import.meta.env.VITE_ISSUER': JSON.stringify(issuer ?? ''),
     ...(mode !== 'production' && {

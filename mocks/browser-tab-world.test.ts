@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest'
 import { createTabHost } from './browser-tab.ts'
-import { worldOf } from './browser-tab-world.ts'
+import { forgetWorld, frameName, worldOf } from './browser-tab-world.ts'
 import { testNow } from './node-clock.ts'
 
 beforeEach(() => sessionStorage.clear())
@@ -55,4 +55,18 @@ test('no name of a world reaches into another’s things', () => {
   open('?world=../x.scenario&scenario=no-cards')
   expect(sessionStorage.getItem('your-pin.mock.scenario')).toBe(before)
   expect(Object.keys(sessionStorage).every((key) => key.startsWith('your-pin.mock.'))).toBe(true)
+})
+
+test('a world that is forgotten leaves nothing behind, and takes nothing of another’s along', () => {
+  open('?scenario=change-pin', tab())
+  open('?world=pin/empty.too&scenario=many-cards')
+  const before = { ...sessionStorage }
+
+  const page = { ...frame(), name: frameName('pin/empty') }
+  open('?scenario=no-cards&signed-in=yes&clock=1000', page)
+  sessionStorage.setItem('your-pin.your-pin-world:pin/empty.lang', 'en-XA')
+  expect(Object.keys(sessionStorage).length).toBeGreaterThan(Object.keys(before).length)
+  forgetWorld(sessionStorage, 'pin/empty')
+  expect({ ...sessionStorage }).toEqual(before)
+  expect(open('', page).scenarioName).toBe('first-pin')
 })

@@ -8,6 +8,7 @@ import type { State } from './states-type.ts'
 import { appPath, pageAt } from './studio/addresses.ts'
 import { lookOf } from './studio/page/look.ts'
 import { createMockPage, type MockWindow, type Router } from './studio/page/page.ts'
+import { keepQuiet } from './studio/page/quiet.ts'
 
 declare global {
   /** For end-to-end tests and the studio. */
@@ -50,6 +51,7 @@ const stateAt = async (
  * and lets everything else through. The worker's script lies beside the page, wherever the build is put.
  */
 export const startMockIssuer = async (): Promise<Shows> => {
+  keepQuiet(window)
   const world = worldOf(new URL(location.href), window)
   const { state, address, problem } = await stateAt(new URL(location.href))
   if (state) history.replaceState(null, '', address)

@@ -84,6 +84,11 @@ const rules: { from: RegExp; may: RegExp[] }[] = [
     from: /^e2e\//,
     may: [/^e2e\//, /^mocks\/(scenarios|states|link|faults|calls)/, /^src\/paths\.ts$/, /^scripts\//],
   },
+  // The demo build's list of states.
+  {
+    from: /^scripts\/vite-states\.ts$/,
+    may: [/^mocks\/studio\/gallery\/states-page\.ts$/],
+  },
   { from: /^scripts\//, may: [/^scripts\//, /^src\/contract\//, /^src\/i18n\/locales\//] },
   { from: /^[\w-]+(\.config)?\.ts$/, may: [/^scripts\//] },
 ]

@@ -1,4 +1,119 @@
-import type { MockWindow } from '../page/page.ts'
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
+import { states } from '../../states.ts'
+import tool from '../kit/tool.module.css'
+import type { MockPage } from '../page/page.ts'
+import { byScreen, isFound, screenTitle } from './find.ts'
+import css from './Gallery.module.css'
+import { Header } from './Header.tsx'
+import { tileWidth } from './sizes.ts'
+import { Tile } from './Tile.tsx'
+import { useFrames } from './use-frames.ts'
+import { useSize } from './use-size.ts'
+import { useView } from './use-view.ts'
 
-/** Every state of every screen as a live frame. */
-export const Gallery = ({ own }: { own: MockWindow }) => <main className="tool">{own.page.brand}</main>
+type Props = {
+  own: { page: Pick<MockPage, 'brand' | 'brands' | 'langs' | 'link' | 'say'> }
+}
+
+const ids = states.map(({ id }) => id)
+const groups = byScreen(states)
+const anchor = (screen: string) => `screen-${screen}`
+
+/** Every state of every screen as a live frame, and one look for all of them. */
+export const Gallery = ({ own: { page } }: Props) => {
+  const [view, setView] = useView(page.link().brand)
+  const { frames, tell, watch } = useFrames(ids)
+  const [headerRef, header] = useSize()
+  const [roomRef, room] = useSize()
+  const { find, failed } = view
+  const { outcomes } = frames
+
+  const shown = useMemo(() => {
+    const isWanted = (id: string) => !failed || outcomes.get(id)?.how === 'failed'
+    return new Set(states.filter((state) => isWanted(state.id) && isFound(state, find)).map(({ id }) => id))
+  }, [find, failed, outcomes])
+
+  // A page begins with its brand and its language: with others, the frames begin anew.
+  const worn = [view.frames.brand, view.frames.lang].join()
+  const before = useRef(worn)
+  useEffect(() => {
+    if (before.current === worn) return
+    before.current = worn
+    tell({ what: 'again' })
+  }, [worn, tell])
+
+  const counts = {
+    all: states.length,
+    shown: shown.size,
+    tried: outcomes.size,
+    failed: [...outcomes.values()].filter(({ how }) => how === 'failed').length,
+  }
+  const shownOf = groups.map((group) => ({
+    ...group,
+    count: group.states.filter(({ id }) => shown.has(id)).length,
+  }))
+  return (
+    <div
+      className={`${tool.tool} ${css.gallery}`}
+      data-mock-panel
+      translate="no"
+      lang="en-GB"
+      dir="ltr"
+      style={{ '--header': `${header.height}px` } as CSSProperties}
+    >
+      <Header
+        ref={headerRef}
+        view={view}
+        onChange={setView}
+        counts={counts}
+        onTry={() => tell({ what: 'asked', ids: [...shown] })}
+        page={page}
+      />
+      <nav aria-label="Screens" className={css.screens}>
+        <ul>
+          {shownOf.map(({ screen, count }) => (
+            <li key={screen}>
+              <a href={`#${anchor(screen)}`} data-empty={count === 0 || undefined}>
+                {screenTitle(screen)} <span className={tool.soft}>{count}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main className={css.main}>
+        <div ref={roomRef} className={css.screenfuls} data-found={find !== '' || failed || undefined}>
+          {shown.size === 0 && <p className={css.none}>No state is like that.</p>}
+          {shownOf.map(({ screen, states: own, count }) => (
+            <section
+              key={screen}
+              id={anchor(screen)}
+              aria-labelledby={`${anchor(screen)}-title`}
+              hidden={count === 0}
+            >
+              <h2 id={`${anchor(screen)}-title`}>
+                {screenTitle(screen)} <span className={tool.soft}>{count}</span>
+              </h2>
+              <ul className={css.tiles}>
+                {own.map((state) => (
+                  <Tile
+                    key={state.id}
+                    ref={watch}
+                    state={state}
+                    view={view}
+                    tileWidth={tileWidth(room.width, view.width)}
+                    isShown={shown.has(state.id)}
+                    start={frames.alive.get(state.id)?.start ?? null}
+                    outcome={outcomes.get(state.id) ?? null}
+                    isUsed={frames.used === state.id}
+                    tell={tell}
+                    say={page.say}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </main>
+    </div>
+  )
+}

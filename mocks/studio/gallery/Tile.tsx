@@ -1,0 +1,99 @@
+import { type CSSProperties, memo, type Ref, useCallback, useMemo } from 'react'
+import { linkTo } from '../../link.ts'
+import type { State } from '../../states-type.ts'
+import { appPath } from '../addresses.ts'
+import { Copy } from '../kit/Copy.tsx'
+import tool from '../kit/tool.module.css'
+import type { Stage } from '../play-steps.ts'
+import { workbenchPath } from '../workbench/address.ts'
+import { Frame } from './Frame.tsx'
+import type { Happening, Outcome } from './frames.ts'
+import { heightOf } from './sizes.ts'
+import css from './Tile.module.css'
+import { linkOf, lookIn, type View } from './view.ts'
+import { Way } from './Way.tsx'
+
+type Props = {
+  ref: Ref<HTMLLIElement>
+  state: State
+  view: View
+  /** px */
+  tileWidth: number
+  isShown: boolean
+  /** Another number for each time its frame begins; null while it has none. */
+  start: number | null
+  outcome: Outcome | null
+  isUsed: boolean
+  tell: (happening: Happening) => void
+  say: Stage['say']
+}
+
+const progress = (start: number | null, outcome: Outcome | null) => {
+  if (outcome?.how === 'reached') return { words: 'Reached', tone: 'ok' }
+  if (outcome) return { words: 'Failed', tone: 'stop' }
+  return { words: start === null ? 'Waiting' : 'Reaching…', tone: undefined }
+}
+
+/** One state: its frame, how that went, and what can be done with it. */
+export const Tile = memo(
+  ({ ref, state, view, tileWidth, isShown, start, outcome, isUsed, tell, say }: Props) => {
+    const { id, title } = state
+    const { width } = view
+    const scale = tileWidth / width
+    const link = linkOf(state, view)
+    const { words, tone } = progress(start, outcome)
+    const look = useMemo(() => lookIn(state, view), [state, view])
+    const onSettled = useCallback((it: Outcome) => tell({ what: 'settled', id, outcome: it }), [tell, id])
+    const place = appPath(linkTo(link))
+    const size: CSSProperties = { inlineSize: tileWidth, blockSize: heightOf(width) * scale }
+    return (
+      <li ref={ref} className={css.tile} data-state={id} hidden={!isShown} style={{ inlineSize: tileWidth }}>
+        <div className={css.about}>
+          <h3>{title}</h3>
+          <span className={tool.badge} data-tone={tone}>
+            {words}
+          </span>
+          <code className={tool.soft}>{id}</code>
+        </div>
+        <div className={css.stage} style={size} data-used={isUsed || undefined}>
+          {start !== null && (
+            <Frame key={start} {...{ state, link, look, width, scale, isUsed, onSettled }} />
+          )}
+        </div>
+        {outcome?.how === 'failed' && <p className={css.why}>{outcome.why}</p>}
+        <div className={css.actions}>
+          <a className={tool.button} href={workbenchPath(link, width)} target="_blank" rel="noreferrer">
+            Open<span className={css.unseen}> {title} in the workbench</span>
+          </a>
+          <Copy text={new URL(place, window.location.href).href} label="Copy link" of={`to ${title}`} />
+          <button
+            type="button"
+            className={tool.button}
+            aria-pressed={isUsed}
+            aria-label={`Use it here: ${title}`}
+            disabled={outcome === null || start === null}
+            onClick={() => tell({ what: 'used', id: isUsed ? null : id })}
+          >
+            {isUsed ? 'Let go' : 'Use it'}
+          </button>
+        </div>
+        <div className={css.actions}>
+          <Way state={state} say={say} />
+          <a className={`${tool.button} ${tool.quiet}`} href={place} target="_blank" rel="noreferrer">
+            Page<span className={css.unseen}> of {title} alone</span>
+          </a>
+          {outcome && (
+            <button
+              type="button"
+              className={`${tool.button} ${tool.quiet}`}
+              aria-label={`Begin again: ${title}`}
+              onClick={() => tell({ what: 'again', id })}
+            >
+              Again
+            </button>
+          )}
+        </div>
+      </li>
+    )
+  },
+)

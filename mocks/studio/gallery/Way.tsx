@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { scenarios } from '../../scenarios.ts'
+import type { State } from '../../states-type.ts'
+import tool from '../kit/tool.module.css'
+import type { Stage } from '../play-steps.ts'
+import { faultLines } from './find.ts'
+import { stepWords } from './said.ts'
+import css from './Tile.module.css'
+
+/** How a state comes about. In the page only while it is asked for: the steps have answers and PINs in them. */
+export const Way = ({ state, say }: { state: State; say: Stage['say'] }) => {
+  const [isOpen, setOpen] = useState(false)
+  const { scenario, signedIn, path, steps, title } = state
+  return (
+    <>
+      <button
+        type="button"
+        className={`${tool.button} ${tool.quiet}`}
+        aria-expanded={isOpen}
+        aria-label={`How it comes about: ${title}`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        How it comes about
+      </button>
+      {isOpen && (
+        <ol className={css.way}>
+          <li>
+            Scenario “{scenarios[scenario].title}”{signedIn ? ', logged in' : ''}
+          </li>
+          {faultLines(state).map((line) => (
+            <li key={line}>
+              Fault <code>{line}</code>
+            </li>
+          ))}
+          <li>
+            Open <code>{path}</code>
+          </li>
+          {steps.map((step) => (
+            <li key={JSON.stringify(step)}>{stepWords(step, say)}</li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}

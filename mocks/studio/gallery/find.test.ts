@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { on, refusing } from '../../states-type.ts'
+import { byScreen, faultLines, isFound, screenTitle } from './find.ts'
+
+const cards = on('cards', { path: '/cards' })
+const locked = on('choose-pin', { path: '/cards/everyday/choose-pin' })('refused', 'This PIN is too easy', {
+  scenario: 'last-attempt',
+  faults: refusing('setPin', 'pin-refused'),
+})
+const list = [cards('default', 'The cards'), locked, cards('empty', 'No card')]
+
+test('screen by screen, in the order in which each first appears', () => {
+  expect(byScreen(list).map(({ screen, states }) => [screen, states.map(({ id }) => id)])).toEqual([
+    ['cards', ['cards/default', 'cards/empty']],
+    ['choose-pin', ['choose-pin/refused']],
+  ])
+})
+
+test.each([
+  ['', true],
+  ['  ', true],
+  ['choose-pin/refused', true],
+  ['TOO easy', true],
+  ['easy last', true],
+  ['choose pin', true],
+  ['last-attempt', true],
+  ['pin-refused', true],
+  ['setpin', true],
+  ['easy empty', false],
+  ['cards', false],
+])('whoever looks for “%s” finds it: %s', (find, found) => {
+  expect(isFound(locked, find)).toBe(found)
+})
+
+test('what goes wrong is said in a line each', () => {
+  expect(faultLines(locked)).toEqual(['setPin: pin-refused, always'])
+  expect(
+    faultLines({
+      faults: {
+        listCards: [
+          { kind: 'delay', ms: 1500, times: 2 },
+          { kind: 'status', status: 503, times: 1 },
+        ],
+        readSession: [{ kind: 'offline', times: 'always' }],
+      },
+    }),
+  ).toEqual(['readSession: offline, always', 'listCards: 1.5 s late, 2×', 'listCards: status 503, 1×'])
+  expect(faultLines({})).toEqual([])
+})
+
+test('a screen’s name reads as words', () => {
+  expect(screenTitle('not-found')).toBe('Not found')
+  expect(screenTitle('choose-pin')).toBe('Choose PIN')
+  expect(screenTitle('pin')).toBe('PIN')
+})

@@ -1,0 +1,34 @@
+import { linkTo } from '../../link.ts'
+import { states } from '../../states.ts'
+import { byScreen, screenTitle } from './find.ts'
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+
+/** All states as a page of plain links, beside the app's own page: it needs no script and no style of ours. */
+export const statesPage = (): string => {
+  const sections = byScreen(states).map(({ screen, states: own }) => {
+    // Relative, because the folder the build lies in is not known.
+    const links = own.map(
+      ({ id, title }) =>
+        `<li><a href=".${escaped(linkTo({ state: id }))}">${escaped(title)}</a> <code>${escaped(id)}</code></li>`,
+    )
+    return `<h2>${screenTitle(screen)} (${own.length})</h2>\n<ul>\n${links.join('\n')}\n</ul>`
+  })
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>States – mock issuer</title>
+</head>
+<body>
+<h1>${states.length} states</h1>
+<p>Each link begins its state anew. As live frames: <a href="./studio/gallery">the gallery</a>.</p>
+${sections.join('\n')}
+</body>
+</html>
+`
+}
