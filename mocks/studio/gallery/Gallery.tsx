@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { states } from '../../states.ts'
+import type { State } from '../../states-type.ts'
 import tool from '../kit/tool.module.css'
 import type { MockPage } from '../page/page.ts'
 import { byScreen, isFound, screenTitle } from './find.ts'
@@ -13,16 +14,15 @@ import { useView } from './use-view.ts'
 
 type Props = {
   own: { page: Pick<MockPage, 'brand' | 'brands' | 'langs' | 'link' | 'say'> }
+  all?: readonly State[]
 }
 
-const ids = states.map(({ id }) => id)
-const groups = byScreen(states)
 const anchor = (screen: string) => `screen-${screen}`
 
 /** Every state of every screen as a live frame, and one look for all of them. */
-export const Gallery = ({ own: { page } }: Props) => {
+export const Gallery = ({ own: { page }, all = states }: Props) => {
   const [view, setView] = useView(page.link().brand)
-  const { frames, tell, watch } = useFrames(ids)
+  const { frames, tell, watch } = useFrames(all)
   const [headerRef, header] = useSize()
   const [roomRef, room] = useSize()
   const { find, failed } = view
@@ -30,8 +30,8 @@ export const Gallery = ({ own: { page } }: Props) => {
 
   const shown = useMemo(() => {
     const isWanted = (id: string) => !failed || outcomes.get(id)?.how === 'failed'
-    return new Set(states.filter((state) => isWanted(state.id) && isFound(state, find)).map(({ id }) => id))
-  }, [find, failed, outcomes])
+    return new Set(all.filter((state) => isWanted(state.id) && isFound(state, find)).map(({ id }) => id))
+  }, [all, find, failed, outcomes])
 
   // A page begins with its brand and its language: with others, the frames begin anew.
   const worn = [view.frames.brand, view.frames.lang].join()
@@ -43,12 +43,12 @@ export const Gallery = ({ own: { page } }: Props) => {
   }, [worn, tell])
 
   const counts = {
-    all: states.length,
+    all: all.length,
     shown: shown.size,
     tried: outcomes.size,
     failed: [...outcomes.values()].filter(({ how }) => how === 'failed').length,
   }
-  const shownOf = groups.map((group) => ({
+  const shownOf = byScreen(all).map((group) => ({
     ...group,
     count: group.states.filter(({ id }) => shown.has(id)).length,
   }))

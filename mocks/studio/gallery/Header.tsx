@@ -24,7 +24,7 @@ export const Header = ({ ref, view, onChange, counts, onTry, page }: Props) => (
   <header ref={ref} className={css.header}>
     <div className={css.line}>
       <h1>Gallery</h1>
-      <search className={css.find}>
+      <div className={css.find}>
         <input
           className={tool.field}
           type="search"
@@ -35,7 +35,7 @@ export const Header = ({ ref, view, onChange, counts, onTry, page }: Props) => (
           value={view.find}
           onChange={(event) => onChange({ ...view, find: event.target.value })}
         />
-      </search>
+      </div>
       <p role="status">
         {counts.shown} of {counts.all} states
       </p>

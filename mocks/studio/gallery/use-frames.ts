@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { forgetWorld } from '../../browser-tab-world.ts'
+import type { State } from '../../states-type.ts'
 import { worldOfState } from './Frame.tsx'
 import { framesAfter, type Happening, noFrames } from './frames.ts'
 
@@ -10,7 +11,7 @@ const after = framesAfter(limits)
 const idOf = (tile: Element) => tile.getAttribute('data-state') ?? ''
 
 /** The frames of the states that are near what is looked at. `watch`: to be called with each tile, once it is there. */
-export const useFrames = (ids: readonly string[]) => {
+export const useFrames = (states: readonly State[]) => {
   const [frames, tell] = useReducer(after, noFrames)
   const [observer] = useState(
     () =>
@@ -37,7 +38,7 @@ export const useFrames = (ids: readonly string[]) => {
   useEffect(() => {
     // A tab that was copied brings the other one's worlds along.
     const forget = () => {
-      for (const id of ids) forgetWorld(sessionStorage, worldOfState(id))
+      for (const { id } of states) forgetWorld(sessionStorage, worldOfState(id))
     }
     // The browser may keep the page for whoever comes back, but its frames' worlds are gone.
     const begin = ({ persisted }: PageTransitionEvent) => {
@@ -50,7 +51,7 @@ export const useFrames = (ids: readonly string[]) => {
       window.removeEventListener('pagehide', forget)
       window.removeEventListener('pageshow', begin)
     }
-  }, [ids])
+  }, [states])
 
   return { frames, tell: tell as (happening: Happening) => void, watch }
 }

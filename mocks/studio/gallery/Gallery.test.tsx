@@ -1,0 +1,198 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { states } from '../../states.ts'
+import { Gallery } from './Gallery.tsx'
+
+/** What the gallery asked to be told of, and how to tell it. */
+const sight = { seen: new Set<Element>(), tell: (_near: readonly Element[], _far: readonly Element[]) => {} }
+
+/** One screen with some states, and others with one: drawing all of them takes its time. */
+const few = states.filter(({ id }) =>
+  [
+    'cards/default',
+    'cards/pseudo-rtl',
+    'identity/default',
+    'identity/locked',
+    'choose-pin/default',
+    'help/default',
+  ].includes(id),
+)
+const say = (id: string) => id
+const page = {
+  brand: 'larkspur',
+  brands: ['larkspur', 'tidewater'],
+  langs: ['en-GB', 'en-XA'],
+  link: () => ({}),
+  say,
+}
+
+beforeEach(() => {
+  window.history.replaceState(null, '', '/studio/gallery')
+  sessionStorage.clear()
+  sight.seen.clear()
+  class Sight {
+    constructor(told: (entries: object[]) => void) {
+      const entry = (isIntersecting: boolean) => (target: Element) => ({ target, isIntersecting })
+      sight.tell = (near, far) => act(() => told([...near.map(entry(true)), ...far.map(entry(false))]))
+    }
+    observe = (tile: Element) => void sight.seen.add(tile)
+    unobserve = (tile: Element) => void sight.seen.delete(tile)
+  }
+  class Sizes {
+    observe = () => {}
+    disconnect = () => {}
+  }
+  vi.stubGlobal('IntersectionObserver', Sight)
+  vi.stubGlobal('ResizeObserver', Sizes)
+})
+
+const draw = () => {
+  render(<Gallery own={{ page }} all={few} />)
+  return userEvent.setup({ delay: null })
+}
+const tileOf = (id: string): HTMLElement => {
+  const tile = [...sight.seen].find((each) => each.getAttribute('data-state') === id)
+  if (!(tile instanceof HTMLElement)) throw new Error(`no tile for ${id}`)
+  return tile
+}
+const comesNear = (...ids: string[]) => sight.tell(ids.map(tileOf), [])
+const frameOf = (id: string) => tileOf(id).querySelector('iframe')
+const shownTiles = () => [...sight.seen].filter((tile) => !tile.hasAttribute('hidden')).length
+
+/** What the page in a frame says of itself when its steps are done. */
+const says = (id: string, how: 'stateReached' | 'stateFailed', words: string) => {
+  const frame = frameOf(id)
+  if (!frame) throw new Error(`no frame for ${id}`)
+  const inside = document.implementation.createHTMLDocument()
+  inside.documentElement.dataset[how] = words
+  Object.defineProperty(frame, 'contentDocument', { value: inside })
+  fireEvent.load(frame)
+}
+
+test('every state has a tile, under the heading of its screen; none has a frame before it is near', () => {
+  draw()
+  expect(sight.seen.size).toBe(few.length)
+  const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+  expect(headings).toEqual(['Cards 2', 'Identity 2', 'Choose PIN 1', 'Help 1'])
+  const list = within(screen.getByRole('navigation', { name: 'Screens' }))
+  expect(list.getByRole('link', { name: 'Identity 2' }).getAttribute('href')).toBe('#screen-identity')
+  expect(document.querySelector('iframe')).toBeNull()
+})
+
+test('the search has the focus; what is typed there is found, counted and put into the address', async () => {
+  const user = draw()
+  expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Find a state' }))
+  await user.keyboard('last wrong')
+  expect(screen.getByRole('status').textContent).toBe('1 of 6 states')
+  expect(shownTiles()).toBe(1)
+  expect(window.location.search).toBe('?find=last+wrong')
+  await user.keyboard(' nonsense')
+  expect(screen.getByText('No state is like that.')).toBeTruthy()
+})
+
+test('a frame begins in a world and a look of its own, and does not take part before it is used', async () => {
+  window.history.replaceState(null, '', '/studio/gallery?show-theme=dark&width=320')
+  const user = draw()
+  comesNear('identity/locked')
+  const frame = frameOf('identity/locked')
+  expect(frame?.getAttribute('src')).toBe('/?state=identity/locked&theme=dark')
+  expect(frame?.name).toBe('your-pin-world:gallery/identity/locked')
+  expect(frame?.getAttribute('width')).toBe('320')
+  expect(frame?.hasAttribute('inert')).toBe(true)
+
+  const tile = within(tileOf('identity/locked'))
+  expect(tile.getByText('Reaching…')).toBeTruthy()
+  const use = tile.getByRole('button', { name: /^Use it here/ })
+  expect(use).toHaveProperty('disabled', true)
+  says('identity/locked', 'stateReached', 'identity/locked')
+  await tile.findByText('Reached')
+  await user.click(use)
+  expect(frame?.hasAttribute('inert')).toBe(false)
+  expect(frameOf('identity/locked')).toBe(frame)
+})
+
+test('what could not be reached says why, can be found, and can be tried again', async () => {
+  const user = draw()
+  comesNear('cards/default', 'help/default')
+  says('cards/default', 'stateReached', 'cards/default')
+  says('help/default', 'stateFailed', 'Step 1: there is nothing to press')
+  const tile = within(tileOf('help/default'))
+  await tile.findByText('Failed')
+  expect(tile.getByText('Step 1: there is nothing to press')).toBeTruthy()
+  await user.click(screen.getByRole('checkbox', { name: 'Only failed (1)' }))
+  expect(shownTiles()).toBe(1)
+  const before = frameOf('help/default')
+  await user.click(tile.getByRole('button', { name: /^Begin again/ }))
+  expect(frameOf('help/default')).not.toBe(before)
+})
+
+test('a look is put on the frames that are there; a brand and a language begin them anew', async () => {
+  const user = draw()
+  comesNear('cards/default', 'cards/pseudo-rtl')
+  const looks: Record<string, unknown[]> = {}
+  for (const id of ['cards/default', 'cards/pseudo-rtl']) {
+    const heard: unknown[] = []
+    looks[id] = heard
+    const yourPinMock = { page: { setLook: (look: unknown) => heard.push(look) } }
+    Object.defineProperty(frameOf(id) ?? {}, 'contentWindow', { value: { yourPinMock } })
+  }
+  const frame = frameOf('cards/default')
+  await user.click(screen.getByRole('radio', { name: 'Dark' }))
+  await user.click(screen.getByRole('radio', { name: '200 %' }))
+  expect(looks['cards/default']).toEqual([{ theme: 'dark' }, { theme: 'dark', text: 200 }])
+  expect(looks['cards/pseudo-rtl']?.at(-1)).toEqual({ theme: 'dark', text: 200, dir: 'rtl' })
+  await user.click(screen.getByRole('radio', { name: '320' }))
+  expect(frameOf('cards/default')).toBe(frame)
+  expect(frame?.getAttribute('width')).toBe('320')
+
+  await user.click(screen.getByRole('radio', { name: 'Tidewater' }))
+  expect(frameOf('cards/default')).not.toBe(frame)
+  expect(frameOf('cards/default')?.getAttribute('src')).toBe(
+    '/?state=cards/default&brand=tidewater&theme=dark&text=200',
+  )
+  await user.click(screen.getByRole('radio', { name: 'Pseudo, mirrored' }))
+  expect(window.location.search).toBe(
+    '?width=320&show-brand=tidewater&show-lang=en-XA&show-theme=dark&show-text=200&show-dir=rtl',
+  )
+  await user.click(screen.getByRole('radio', { name: 'British English' }))
+  expect(frameOf('cards/default')?.getAttribute('src')).toBe(
+    '/?state=cards/default&brand=tidewater&lang=en-GB&theme=dark&text=200',
+  )
+})
+
+test('a link is copied, and opened in the workbench, as the state is looked at', async () => {
+  window.history.replaceState(null, '', '/studio/gallery?show-dir=rtl&show-theme=dark&width=320')
+  const user = draw()
+  const tile = within(tileOf('identity/locked'))
+  await user.click(tile.getByRole('button', { name: /^Copy link/ }))
+  const link = '/?state=identity/locked&theme=dark&dir=rtl'
+  expect(await navigator.clipboard.readText()).toBe(new URL(link, window.location.href).href)
+  expect(tile.getByRole('link', { name: /^Open/ }).getAttribute('href')).toBe(
+    `/studio?width=320&app=${encodeURIComponent(link)}`,
+  )
+})
+
+test('how a state comes about is in the page only while it is asked for', async () => {
+  const user = draw()
+  const tile = within(tileOf('identity/locked'))
+  const how = tile.getByRole('button', { name: /^How it comes about/ })
+  expect(tile.queryByText(/^Press/)).toBeNull()
+  await user.click(how)
+  expect(tile.getByText('Press “identity.submit”')).toBeTruthy()
+  await user.click(how)
+  expect(tile.queryByText(/^Press/)).toBeNull()
+})
+
+test('what a frame kept goes with it, and with the page', async () => {
+  const { unmount } = render(<Gallery own={{ page }} all={few} />)
+  comesNear('cards/default')
+  const keep = () => sessionStorage.setItem('your-pin.mock.world.gallery%2Fcards%2Fdefault.scenario', 'x')
+  sessionStorage.setItem('your-pin.mock.scenario', 'first-pin')
+  keep()
+  fireEvent(window, new Event('pagehide'))
+  expect(Object.keys(sessionStorage)).toEqual(['your-pin.mock.scenario'])
+  keep()
+  unmount()
+  expect(Object.keys(sessionStorage)).toEqual(['your-pin.mock.scenario'])
+})
