@@ -79,6 +79,8 @@ test('frames come and go with what is looked at, and leave the focus, the place 
     const section = page.getByRole('region', { name: screen })
     await expect(section.getByText('Reached', { exact: true }).first()).toBeAttached({ timeout: 25_000 })
   }
+  const focused = page.locator(':focus')
+  await expect(focused, 'dialogs open in some of them').toHaveText(/^Help/)
   const frames = await page.locator('iframe').count()
   expect(frames).toBeLessThanOrEqual(30)
   expect(await worlds()).toBeLessThanOrEqual(frames)

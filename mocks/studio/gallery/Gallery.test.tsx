@@ -176,7 +176,7 @@ test('a link is copied, and opened in the workbench, as the state is looked at',
 test('how a state comes about is in the page only while it is asked for', async () => {
   const user = draw()
   const tile = within(tileOf('identity/locked'))
-  const how = tile.getByRole('button', { name: /^How it comes about/ })
+  const how = tile.getByRole('button', { name: /^Steps to/ })
   expect(tile.queryByText(/^Press/)).toBeNull()
   await user.click(how)
   expect(tile.getByText('Press “identity.submit”')).toBeTruthy()

@@ -50,10 +50,10 @@ export const Tile = memo(
       <li ref={ref} className={css.tile} data-state={id} hidden={!isShown} style={{ inlineSize: tileWidth }}>
         <div className={css.about}>
           <h3>{title}</h3>
+          <code className={tool.soft}>{id}</code>
           <span className={tool.badge} data-tone={tone}>
             {words}
           </span>
-          <code className={tool.soft}>{id}</code>
         </div>
         <div className={css.stage} style={size} data-used={isUsed || undefined}>
           {start !== null && (
@@ -74,18 +74,23 @@ export const Tile = memo(
             disabled={outcome === null || start === null}
             onClick={() => tell({ what: 'used', id: isUsed ? null : id })}
           >
-            {isUsed ? 'Let go' : 'Use it'}
+            Use it
           </button>
         </div>
         <div className={css.actions}>
           <Way state={state} say={say} />
-          <a className={`${tool.button} ${tool.quiet}`} href={place} target="_blank" rel="noreferrer">
+          <a
+            className={`${tool.button} ${tool.quiet} ${css.small}`}
+            href={place}
+            target="_blank"
+            rel="noreferrer"
+          >
             Page<span className={css.unseen}> of {title} alone</span>
           </a>
           {outcome && (
             <button
               type="button"
-              className={`${tool.button} ${tool.quiet}`}
+              className={`${tool.button} ${tool.quiet} ${css.small}`}
               aria-label={`Begin again: ${title}`}
               onClick={() => tell({ what: 'again', id })}
             >

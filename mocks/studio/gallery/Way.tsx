@@ -15,12 +15,12 @@ export const Way = ({ state, say }: { state: State; say: Stage['say'] }) => {
     <>
       <button
         type="button"
-        className={`${tool.button} ${tool.quiet}`}
+        className={`${tool.button} ${tool.quiet} ${css.small}`}
         aria-expanded={isOpen}
-        aria-label={`How it comes about: ${title}`}
+        aria-label={`Steps to ${title}`}
         onClick={() => setOpen(!isOpen)}
       >
-        How it comes about
+        Steps
       </button>
       {isOpen && (
         <ol className={css.way}>

@@ -1,18 +1,43 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { keepQuiet } from './quiet.ts'
 
-test('in an inert frame nothing takes the focus, until the frame is used', () => {
+const framed = () => {
   const frame = document.createElement('iframe')
   frame.toggleAttribute('inert', true)
   document.body.append(frame)
   const inside = frame.contentWindow as Window & typeof globalThis
-  const field = inside.document.body.appendChild(inside.document.createElement('input'))
+  return { frame, inside, page: inside.document }
+}
+afterEach(() => document.body.replaceChildren())
+
+test('in an inert frame nothing takes the focus, until the frame is used', () => {
+  const { frame, inside, page } = framed()
+  const field = page.body.appendChild(page.createElement('input'))
   keepQuiet(inside)
 
   field.focus()
-  expect(inside.document.activeElement).toBe(inside.document.body)
+  expect(page.activeElement).toBe(page.body)
   frame.removeAttribute('inert')
   field.focus()
-  expect(inside.document.activeElement).toBe(field)
-  frame.remove()
+  expect(page.activeElement).toBe(field)
+})
+
+test('what a dialog takes by opening goes back to where it was', () => {
+  const { frame, inside, page } = framed()
+  const search = document.body.appendChild(document.createElement('input'))
+  const dialog = page.body.appendChild(page.createElement('dialog'))
+  // As browsers do; the test's page has no focus of dialogs.
+  inside.HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+    frame.focus()
+  }
+  keepQuiet(inside)
+
+  search.focus()
+  dialog.showModal()
+  expect(dialog.open).toBe(true)
+  expect(document.activeElement).toBe(search)
+  frame.removeAttribute('inert')
+  dialog.showModal()
+  expect(document.activeElement).toBe(frame)
 })

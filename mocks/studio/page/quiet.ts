@@ -1,11 +1,26 @@
+type View = Pick<Window & typeof globalThis, 'frameElement' | 'HTMLElement' | 'HTMLDialogElement'>
+
 /**
  * As long as the frame this page is in is inert, nothing in the page takes the focus: browsers let a page in such a frame
  * take it all the same, from the page around it, which would then also be scrolled there.
  */
-export const keepQuiet = (view: Pick<Window & typeof globalThis, 'frameElement' | 'HTMLElement'>): void => {
-  const { prototype } = view.HTMLElement
-  const { focus } = prototype
-  prototype.focus = function (options) {
-    if (!view.frameElement?.hasAttribute('inert')) focus.call(this, options)
+export const keepQuiet = (view: View): void => {
+  const inertFrame = () =>
+    view.frameElement?.hasAttribute('inert') ? (view.frameElement as HTMLElement) : null
+
+  const { focus } = view.HTMLElement.prototype
+  view.HTMLElement.prototype.focus = function (options) {
+    if (!inertFrame()) focus.call(this, options)
+  }
+
+  // Whatever opens takes the focus by itself. It goes back before a key that is pressed meanwhile could be lost.
+  const { showModal } = view.HTMLDialogElement.prototype
+  view.HTMLDialogElement.prototype.showModal = function () {
+    const frame = inertFrame()
+    const before = frame?.ownerDocument.activeElement
+    showModal.call(this)
+    if (!frame || before === frame) return
+    frame.blur()
+    ;(before as HTMLElement | null)?.focus({ preventScroll: true })
   }
 }
