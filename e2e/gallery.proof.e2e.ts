@@ -89,6 +89,13 @@ test('frames come and go with what is looked at, and leave the focus, the place 
   expect(await worlds(), 'after the gallery was left').toBe(0)
 })
 
+test('a frame that is used has the focus where the state wants it', async ({ page }) => {
+  await page.goto('/studio/gallery?find=sign-in/focus')
+  const tile = page.locator('[data-state="sign-in/focus"]')
+  await tile.getByRole('button', { name: /^Use it here/ }).click({ timeout: 20_000 })
+  await expect(tile.frameLocator('iframe').getByLabel('User ID')).toBeFocused()
+})
+
 test('a frame that is used takes the pointer; the list has a link to each state', async ({ page }) => {
   await page.goto('/studio/gallery?find=help/default')
   const tile = page.locator('[data-state="help/default"]')

@@ -2,16 +2,25 @@ type View = Pick<Window & typeof globalThis, 'frameElement' | 'HTMLElement' | 'H
 
 /**
  * As long as the frame this page is in is inert, nothing in the page takes the focus: browsers let a page in such a frame
- * take it all the same, from the page around it, which would then also be scrolled there.
+ * take it all the same, from the page around it, which would then also be scrolled there. Whoever begins to use the frame
+ * finds the focus where the page wanted it.
  */
 export const keepQuiet = (view: View): void => {
   const inertFrame = () =>
     view.frameElement?.hasAttribute('inert') ? (view.frameElement as HTMLElement) : null
 
+  let wanted: HTMLElement | null = null
   const { focus } = view.HTMLElement.prototype
   view.HTMLElement.prototype.focus = function (options) {
-    if (!inertFrame()) focus.call(this, options)
+    if (inertFrame()) wanted = this
+    else focus.call(this, options)
   }
+  const onUse = () => {
+    if (!inertFrame()) wanted?.focus({ preventScroll: true })
+    wanted = null
+  }
+  if (view.frameElement)
+    new MutationObserver(onUse).observe(view.frameElement, { attributeFilter: ['inert'] })
 
   // Whatever opens takes the focus by itself. It goes back before a key that is pressed meanwhile could be lost.
   const { showModal } = view.HTMLDialogElement.prototype
