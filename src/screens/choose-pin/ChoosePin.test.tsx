@@ -187,6 +187,15 @@ describe('choosing a PIN', () => {
     expect(timesSet(app)).toBe(0)
   })
 
+  it('takes a PIN again where the issuer refuses the proof that it still has', async () => {
+    const app = await open()
+    app.faults.set('setPin', [{ kind: 'problem', code: 'grant-required', times: 1 }])
+    await set(app, '7294')
+    await screen.findByText(/already confirmed it’s you/)
+    await set(app, '7294')
+    await isDone()
+  })
+
   it('clears both when the page is hidden, and says so', async () => {
     const { user } = await open()
     await user.type(pin(), '7294')

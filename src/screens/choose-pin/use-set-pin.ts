@@ -64,11 +64,11 @@ export const useSetPin = ({ cardId, grantId, onEnd }: Target) => {
   const settle = (error: unknown, resent: boolean): void => {
     if (!(error instanceof ApiProblem)) throw error
     sent.current = null
-    const why = proofAgain(error)
-    if (why) end(why)
-    else if (error.code === 'action-not-allowed') {
+    const to = proofAgain(error) ?? (error.code === 'action-not-allowed' ? 'closed' : null)
+    if (to) {
+      // Where the guard knows better, it leads back to this very form.
       setPhase({ kind: 'entry' })
-      end('closed')
+      end(to)
     } else setPhase(resent && isVoid(error) ? { kind: 'not-set' } : { kind: 'failed', error })
   }
 
