@@ -49,6 +49,10 @@ const points: Record<ScenarioName, { heading: string; words: (string | RegExp)[]
   'card-frozen': { heading: 'Your PIN', words: ['This card is frozen'] },
   'card-reported': { heading: 'Your PIN', words: ['This card was reported', 'See what happens now'] },
   'not-online': { heading: 'Your PIN', words: ['can’t be chosen online'] },
+  'long-words': {
+    heading: 'Your PIN',
+    words: ['Everyday Cashback with Worldwide Travel Cover', 'Changed at a cash machine'],
+  },
 }
 
 for (const name of scenarioNames) {

@@ -1,5 +1,6 @@
 import { paths } from '../src/paths.ts'
 import { cardScenarios } from './scenarios-cards.ts'
+import { longScenarios } from './scenarios-long.ts'
 import { manyCards } from './scenarios-many.ts'
 import { people } from './scenarios-people.ts'
 import {
@@ -42,6 +43,7 @@ export const scenarioNames = [
   'card-frozen',
   'card-reported',
   'not-online',
+  'long-words',
 ] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
@@ -183,4 +185,5 @@ export const scenarios: Record<ScenarioName, Scenario> = {
   }),
   ...useScenarios,
   ...cardScenarios,
+  ...longScenarios,
 }

@@ -1,6 +1,18 @@
 import { paths } from '../src/paths.ts'
 import { giveDetails, prove, until } from './states-steps.ts'
-import { card, failing, fill, hide, on, press, type States, waiting } from './states-type.ts'
+import {
+  card,
+  failing,
+  fill,
+  go,
+  hide,
+  hurry,
+  on,
+  press,
+  refusing,
+  type States,
+  waiting,
+} from './states-type.ts'
 
 /* Activating a card, looking at its PIN, unblocking it, reporting a change. */
 
@@ -17,6 +29,7 @@ export const activateStates: States = [
   }),
   activate('wrong', 'Wrong details', {
     scenario: 'activate-with-identity',
+    refusals: ['details-refused'],
     steps: [...giveDetails('9973'), ...until({ id: 'problem.details-refused', values: { attempts: 4 } })],
   }),
   activate('cleared', 'Details cleared while away', {
@@ -29,6 +42,7 @@ export const activateStates: States = [
   activate('again', 'The details are needed again', {
     scenario: 'activate-with-identity',
     path: paths.identity(card, { for: 'activate' }),
+    refusals: ['action-not-allowed'],
     steps: [...prove('activate-with-identity'), ...until('activate.again')],
   }),
   activate('finishing', 'Activating the card', {
@@ -42,6 +56,11 @@ export const activateStates: States = [
     path: paths.identity(card, { for: 'activate' }),
     faults: failing('finishActivation', { kind: 'not-json', times: 'always' }),
     steps: [...prove('activate-with-identity'), ...until('activate.try-again')],
+  }),
+  activate('loading', 'The form is on its way', {
+    path: paths.pin(card),
+    faults: waiting('readIdentity'),
+    steps: [press('pin.activate'), ...until('shell.loading')],
   }),
 ]
 
@@ -69,6 +88,17 @@ export const viewPinStates: States = [
   view('away', 'Hidden while away', {
     steps: [...looking, ...until('view-pin.hide'), hide, ...until('view-pin.over-away')],
   }),
+  view('over', 'The time is up', {
+    steps: [...looking, ...until('view-pin.hide'), hurry(15), ...until('view-pin.over-time')],
+  }),
+  view('long', 'A product with a long name', {
+    scenario: 'long-words',
+    steps: [...prove('long-words'), press('view-pin.show'), ...until('view-pin.hide')],
+  }),
+  view('loading', 'The screen is on its way', {
+    faults: waiting('readPinPolicy'),
+    steps: [...prove('changed-elsewhere'), ...until('shell.loading')],
+  }),
   view('offline', 'No connection', {
     faults: failing('viewPin', { kind: 'offline', times: 'always' }),
     steps: [...looking, ...until('problem.offline')],
@@ -86,6 +116,10 @@ export const unblockPinStates: States = [
   unblock('busy', 'Unblocking', {
     faults: waiting('unblockPin'),
     steps: [...unblocking, ...until('unblock.busy')],
+  }),
+  unblock('again', 'The proof of identity ran out', {
+    faults: refusing('unblockPin', 'grant-expired'),
+    steps: [...unblocking, ...until('why.identity-done')],
   }),
   unblock('done', 'Unblocked', { steps: [...unblocking, ...until('unblock.done-heading')] }),
   unblock('offline', 'No connection', {
@@ -123,5 +157,25 @@ export const reportStates: States = [
   report('offline', 'No connection', {
     faults: failing('reportChange', { kind: 'offline', times: 'always' }),
     steps: [press('report.submit'), ...until('problem.offline')],
+  }),
+  report('reference-busy', 'Looking the reference up', {
+    scenario: 'card-reported',
+    faults: waiting('reportChange'),
+    steps: [press('report.show-reference'), ...until('report.busy-reference')],
+  }),
+  report('expired', 'An expired card', {
+    scenario: 'many-cards',
+    path: paths.report('card-013'),
+    steps: until('closed.card-expired'),
+  }),
+  report('long', 'A long entry of a product with a long name', {
+    scenario: 'long-words',
+    path: paths.pin(card),
+    steps: [press('history.not-me', 1), ...until('report.cannot-undo')],
+  }),
+  report('loading', 'The card is on its way', {
+    path: paths.help(),
+    faults: waiting('readCard'),
+    steps: [go(paths.report(card)), ...until('shell.loading')],
   }),
 ]

@@ -1,7 +1,18 @@
 import { type ClosedReason, closedReasons } from '../src/contract/card.ts'
 import { paths } from '../src/paths.ts'
 import { giveDetails, sendPin, until } from './states-steps.ts'
-import { card, failing, fill, on, press, type State, type States, waiting } from './states-type.ts'
+import {
+  anything,
+  card,
+  failing,
+  fill,
+  go,
+  on,
+  press,
+  type State,
+  type States,
+  waiting,
+} from './states-type.ts'
 
 /* How things stand: the list, and one card's page. */
 
@@ -9,8 +20,8 @@ const cards = on('cards', { scenario: 'several-cards', path: paths.cards() })
 const many = { scenario: 'many-cards' } as const
 
 export const cardsStates: States = [
-  cards('default', 'Several cards', { steps: until('cards.heading') }),
-  cards('one', 'One card', { scenario: 'first-pin', steps: until('cards.heading') }),
+  cards('default', 'Several cards', { steps: until({ id: 'cards.lead', values: { count: 3 } }) }),
+  cards('one', 'One card', { scenario: 'first-pin', steps: until('card.no-pin') }),
   cards('none', 'No cards', { scenario: 'no-cards', steps: until('cards.none') }),
   cards('pick', 'Pick a card first', {
     path: paths.cards({ why: 'pick-a-card' }),
@@ -29,6 +40,48 @@ export const cardsStates: States = [
     scenario: 'no-pin-allowed',
     steps: until('cards.way-signature'),
   }),
+  cards('attention', 'Only those that need attention', {
+    ...many,
+    steps: [
+      press({ id: 'cards.attention', values: { count: anything } }),
+      ...until({ id: 'cards.shown', values: { count: 172, all: 200 } }),
+    ],
+  }),
+  cards('none-waiting', 'None that needs attention fits', {
+    ...many,
+    steps: [
+      press({ id: 'cards.attention', values: { count: anything } }),
+      fill('cards.find', 'nowhere'),
+      ...until('cards.none-waiting-found'),
+    ],
+  }),
+  cards('waiting', 'A PIN that waits for a purchase', {
+    scenario: 'chip-pending',
+    steps: until('card.waiting'),
+  }),
+  cards('cash-machine', 'A PIN that waits for a cash machine', {
+    scenario: 'blocked-then-changed',
+    steps: until('card.cash-machine'),
+  }),
+  cards('confirming', 'A PIN that is still being confirmed', {
+    scenario: 'result-pending',
+    path: paths.identity(card),
+    steps: [
+      ...sendPin('result-pending'),
+      ...until('done.pending-heading'),
+      press('shell.cards'),
+      ...until('card.confirming'),
+    ],
+  }),
+  cards('blocked', 'A blocked PIN', { scenario: 'pin-blocked', steps: until('cards.way-unblock') }),
+  cards('locked', 'The questions are locked', {
+    scenario: 'identity-locked',
+    steps: until('cards.way-locked'),
+  }),
+  cards('frozen', 'A frozen card', { scenario: 'card-frozen', steps: until('cards.way-frozen') }),
+  cards('reported', 'A reported card', { scenario: 'card-reported', steps: until('cards.way-reported') }),
+  cards('not-online', 'Not online', { scenario: 'not-online', steps: until('cards.way-not-online') }),
+  cards('long', 'A product with a long name', { scenario: 'long-words', steps: until('card.set') }),
   cards('loading', 'The cards are on their way', {
     path: paths.help(),
     faults: waiting('listCards'),
@@ -85,12 +138,16 @@ const closed: Record<ClosedReason, State> = {
   'card-expired': pin('expired', 'Expired', { ...among('card-013'), steps: until('closed.card-expired') }),
   'identity-locked': pin('identity-locked', 'The questions are locked', {
     scenario: 'identity-locked',
-    steps: until('pin.heading'),
+    steps: until({ id: 'closed.identity-locked', values: { until: anything } }),
   }),
   'activation-locked': pin('activation-locked', 'Activation is locked', {
     scenario: 'activation-last-try',
     path: paths.activate(card),
-    steps: [...giveDetails('0000'), ...until('pin.heading')],
+    refusals: ['activation-locked'],
+    steps: [
+      ...giveDetails('0000'),
+      ...until('why.closed', { id: 'closed.activation-locked', values: { until: anything } }),
+    ],
   }),
   'not-online': pin('not-online', 'Not online', {
     scenario: 'not-online',
@@ -126,6 +183,29 @@ export const pinStates: States = [
     steps: until('next-use.cash-machine'),
   }),
   ...closedReasons.map((reason) => closed[reason]),
+  pin('long', 'Long names and a long history', {
+    scenario: 'long-words',
+    steps: until({ id: 'notice.changed', values: { channel: 'machine', when: anything } }),
+  }),
+  pin('reported-history', 'What happened to a reported card', {
+    scenario: 'changed-elsewhere',
+    path: paths.report(card),
+    steps: [
+      press('report.submit'),
+      ...until('report.done-heading'),
+      press('shell.pin'),
+      ...until('closed.card-reported'),
+    ],
+  }),
+  pin('already-set', 'Back to the form that did its work', {
+    path: paths.identity(card),
+    steps: [
+      ...sendPin('first-pin'),
+      ...until('done.heading'),
+      go(paths.choosePin(card)),
+      ...until('why.already-set'),
+    ],
+  }),
   pin('nothing-set', 'Nothing to confirm', { path: paths.done(card), steps: until('why.nothing-set') }),
   pin('history-unread', 'The history cannot be shown', {
     scenario: 'changed-elsewhere',

@@ -1,3 +1,4 @@
+import type { NextUse } from '../src/contract/card.ts'
 import { type RefusalReason, refusalReasons } from '../src/contract/pin.ts'
 import { paths } from '../src/paths.ts'
 import { prove, sendPin, typePin, until } from './states-steps.ts'
@@ -5,7 +6,9 @@ import {
   card,
   failing,
   fill,
+  go,
   hide,
+  hurry,
   type Name,
   on,
   press,
@@ -59,7 +62,7 @@ const refused = (reason: RefusalReason): State => {
 }
 
 export const choosePinStates: States = [
-  choose('default', 'An empty form', { steps: [...ready, ...until('choose-pin.heading')] }),
+  choose('default', 'An empty form', { steps: [...ready, ...until('strength.waiting')] }),
   choose('focus', 'The first field in focus', { steps: ready, focus: 'choose-pin.new' }),
   choose('half', 'Half a PIN', {
     steps: [
@@ -91,6 +94,21 @@ export const choosePinStates: States = [
   choose('shown', 'The digits can be read', {
     steps: [...ready, ...typePin('7305'), press('choose-pin.show'), ...until('choose-pin.hide')],
   }),
+  choose('judged', 'Easy to guess, said while typing', {
+    steps: [...ready, fill('choose-pin.new', '1234'), ...until('refusal.run')],
+  }),
+  choose('suggested', 'A PIN that was suggested', {
+    steps: [...ready, press('choose-pin.suggest'), ...until('choose-pin.hide', 'strength.accepted')],
+  }),
+  choose('long', 'A product with a long name', {
+    scenario: 'long-words',
+    path: paths.identity(card),
+    steps: [...prove('long-words'), ...until('strength.waiting')],
+  }),
+  choose('loading', 'The form is on its way', {
+    faults: waiting('readPinPolicy'),
+    steps: [...ready, ...until('shell.loading')],
+  }),
   ...refusalReasons.map(refused),
   choose('refused-several', 'The issuer refuses it for several reasons', {
     faults: refusing('setPin', 'pin-refused', { reasons: ['birth-date', 'phone', 'other-card'] }),
@@ -119,6 +137,10 @@ export const choosePinStates: States = [
     ),
     steps: [...sent, ...until('choose-pin.not-set')],
   }),
+  choose('rate-limited', 'Too quick for the issuer', {
+    faults: refusing('setPin', 'rate-limited', { retryAfter: 30 }),
+    steps: [...sent, ...until({ id: 'problem.rate-limited', values: { seconds: 30 } })],
+  }),
   choose('offline', 'No connection', {
     // The first key seals the answers.
     faults: failing('readPinPolicy', { kind: 'offline', times: 'always' }),
@@ -127,21 +149,48 @@ export const choosePinStates: States = [
 ]
 
 const done = on('done', { path: paths.identity(card) })
-const changed = (name: string, title: string, scenario: Parameters<typeof prove>[0], next: Name) =>
-  done(name, title, { scenario, steps: [...sendPin(scenario), ...until('done.heading', next)] })
+
+/** What the next purchase asks for after a PIN was set. A case without a state does not compile. */
+const next: Record<NextUse, State> = {
+  signature: done('default', 'Set: a signature first', {
+    steps: [...sendPin('first-pin'), ...until('done.heading', 'next-use.signature')],
+  }),
+  'previous-pin': done('changed', 'Changed: the old PIN once more', {
+    scenario: 'change-pin',
+    steps: [...sendPin('change-pin'), ...until('done.heading', 'next-use.previous-pin')],
+  }),
+  'new-pin': done('works-now', 'Changed: works right away', {
+    scenario: 'changed-online-check',
+    steps: [...sendPin('changed-online-check'), ...until('done.heading', 'next-use.new-pin')],
+  }),
+  'cash-machine': done('machine-first', 'Changed while blocked: a cash machine first', {
+    scenario: 'pin-blocked',
+    steps: [...sendPin('pin-blocked'), ...until('done.heading', 'next-use.cash-machine')],
+  }),
+}
+
+const confirming = [...sendPin('result-pending'), ...until('done.pending-wait')]
 
 export const doneStates: States = [
-  changed('default', 'Set: a signature first', 'first-pin', 'next-use.signature'),
-  changed('changed', 'Changed: the old PIN once more', 'change-pin', 'next-use.previous-pin'),
-  changed('works-now', 'Changed: works right away', 'changed-online-check', 'next-use.new-pin'),
-  changed(
-    'machine-first',
-    'Changed while blocked: a cash machine first',
-    'pin-blocked',
-    'next-use.cash-machine',
-  ),
-  done('confirming', 'Still being confirmed', {
+  next.signature,
+  next['previous-pin'],
+  next['new-pin'],
+  next['cash-machine'],
+  done('long', 'A product with a long name', {
+    scenario: 'long-words',
+    steps: [...sendPin('long-words'), ...until('done.heading', 'next-use.previous-pin')],
+  }),
+  done('confirming', 'Still being confirmed', { scenario: 'result-pending', steps: confirming }),
+  done('confirming-long', 'Confirming takes longer than usual', {
     scenario: 'result-pending',
-    steps: [...sendPin('result-pending'), ...until('done.pending-wait')],
+    steps: [...confirming, hurry(30), ...until('done.pending-long')],
+  }),
+  done('confirmed', 'Confirmed while somebody waited', {
+    scenario: 'result-pending',
+    steps: [...confirming, { do: 'advance', ms: 20_000 }, hurry(10), ...until('done.heading')],
+  }),
+  done('still-open', 'Led here while it is still being confirmed', {
+    scenario: 'result-pending',
+    steps: [...confirming, go(paths.identity(card)), ...until('why.still-open')],
   }),
 ]

@@ -2,7 +2,7 @@ import type { Purpose } from '../src/contract/card.ts'
 import type { QuestionKind } from '../src/contract/identity.ts'
 import { paths } from '../src/paths.ts'
 import type { ScenarioName } from './scenarios.ts'
-import { answer, typeAnswers, until } from './states-steps.ts'
+import { answer, stayFor, typeAnswers, until } from './states-steps.ts'
 import {
   card,
   failing,
@@ -78,7 +78,7 @@ export const questionStates: Record<QuestionKind, readonly State[]> = {
 const toCode = { scenario: 'several-cards', steps: answer('several-cards') } as const
 
 export const identityStates: States = [
-  identity('default', 'The questions', { steps: until('identity.heading') }),
+  identity('default', 'The questions', { steps: until('identity.why') }),
   ...Object.values(questionStates).flat(),
   identity('first-of-two', 'The first of two pages', {
     scenario: 'several-cards',
@@ -98,8 +98,22 @@ export const identityStates: States = [
   }),
   identity('why-we-ask', 'Why we ask', { steps: [press('identity.why'), ...until('identity.why-more')] }),
   identity('last-try', 'The last try', { scenario: 'last-attempt', steps: until('identity.last-try') }),
+  identity('long', 'Long questions and answers', {
+    scenario: 'long-words',
+    steps: until({ words: 'Llanfair Road at Upper Featherstonehaugh, near the old mill' }),
+  }),
+  identity('next', 'On to the second page', {
+    ...toCode,
+    steps: [...toCode.steps, ...until('identity.next')],
+  }),
+  identity('school', 'A question about a school', {
+    scenario: 'identity-locked',
+    clock: 26 * 60_000,
+    steps: until('identity.first-school'),
+  }),
   identity('locked', 'Locked by the last wrong answer', {
     scenario: 'last-attempt',
+    refusals: ['identity-locked'],
     steps: [...answer('last-attempt', false), ...until('identity.locked-title')],
   }),
   identity('busy', 'Checking the answers', {
@@ -112,6 +126,26 @@ export const identityStates: States = [
   identity('lost', 'The answers never arrived', {
     faults: failing('answerChallenge', { kind: 'offline', times: 1 }),
     steps: [...answer('first-pin'), ...until('identity.lost')],
+  }),
+  identity('new-questions', 'The questions ran out: fresh ones', {
+    refusals: ['challenge-expired'],
+    steps: [
+      ...Array(4)
+        .fill(null)
+        .flatMap((): Step[] => [...stayFor(250_000), press('session.stay')]),
+      { do: 'advance', ms: 0 },
+      ...answer('first-pin'),
+      ...until('identity.new-questions'),
+    ],
+  }),
+  identity('rate-limited', 'Too quick for the issuer', {
+    faults: refusing('answerChallenge', 'rate-limited', { retryAfter: 30 }),
+    steps: [...answer('first-pin'), ...until({ id: 'problem.rate-limited', values: { seconds: 30 } })],
+  }),
+  identity('loading', 'The questions are on their way', {
+    path: paths.pin(card),
+    faults: waiting('openChallenge'),
+    steps: [press('pin.choose'), ...until('shell.loading')],
   }),
   identity('resending', 'A new code is on its way', {
     ...toCode,

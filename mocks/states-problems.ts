@@ -2,7 +2,18 @@ import type { ProblemCode } from '../src/contract/problems.ts'
 import { paths } from '../src/paths.ts'
 import type { CodeOf } from './issuer/problem.ts'
 import { answer, giveDetails, logIn, prove, sendPin, until } from './states-steps.ts'
-import { card, failing, type Name, on, press, refusing, type State, type States } from './states-type.ts'
+import {
+  card,
+  failing,
+  hurry,
+  type Name,
+  on,
+  press,
+  refusing,
+  type State,
+  type States,
+  waiting,
+} from './states-type.ts'
 
 const signIn = on('sign-in', { path: paths.signIn(), signedIn: false })
 const signedOut = on('signed-out', { path: paths.pin(card) })
@@ -56,6 +67,7 @@ export const problemStates: Record<ProblemCode, State> = {
   ),
   'card-not-found': problem('card-not-found', 'No such card', {
     path: paths.pin('nobody'),
+    refusals: ['card-not-found'],
     steps: until('problem.card-heading'),
   }),
   'challenge-not-found': toAnswers('challenge-not-found', 'Questions that are no longer open'),
@@ -147,6 +159,11 @@ export const networkStates: States = [
   problem('offline', 'No connection', {
     faults: failing('listCards', { kind: 'offline', times: 'always' }),
     steps: until('problem.offline'),
+  }),
+  problem('timed-out', 'No answer came in time', {
+    path: paths.help(),
+    faults: waiting('listCards'),
+    steps: [press('shell.cards'), ...until('shell.loading'), hurry(20), ...until('problem.timed-out')],
   }),
   problem('gateway', 'A gateway without the issuer’s words', {
     faults: failing('listCards', { kind: 'status', status: 503, retryAfter: 30, times: 'always' }),

@@ -1,6 +1,6 @@
 import type { QuestionSeed } from './issuer/seed.ts'
 import { type ScenarioName, scenarios } from './scenarios.ts'
-import { fill, type Name, press, type Step, waitFor } from './states-type.ts'
+import { fill, hide, type Name, press, type Step, waitFor } from './states-type.ts'
 
 /** The pages of questions that a scenario asks. */
 const pagesOf = (scenario: ScenarioName) => scenarios[scenario].seed(0).customers[0]?.questions ?? []
@@ -85,3 +85,6 @@ export const giveDetails = (securityCode: string): Step[] => [
 
 /** Waits, and is where the state says. */
 export const until = (...words: Name[]): Step[] => words.map(waitFor)
+
+/** Does nothing for so long (ms), and looks elsewhere and back at the end: then the page asks how long the session has. */
+export const stayFor = (ms: number): Step[] => [{ do: 'advance', ms }, hide]

@@ -1,26 +1,33 @@
 import type { MessageId } from '@lingui/core'
 import type { EndpointName } from '../src/contract/endpoints.ts'
+import type { ProblemCode } from '../src/contract/problems.ts'
+import type { paths } from '../src/paths.ts'
 import type { FaultLists, FaultRule } from './faults.ts'
 import type { CodeOf, ProblemExtras } from './issuer/problem.ts'
 import type { ScenarioName } from './scenarios.ts'
 
-/** Everything that fills the page or lies over it. */
-export type ScreenName =
-  | 'sign-in'
-  | 'signed-out'
-  | 'cards'
-  | 'pin'
-  | 'identity'
-  | 'choose-pin'
-  | 'done'
-  | 'activate'
-  | 'view-pin'
-  | 'unblock-pin'
-  | 'report'
-  | 'help'
-  | 'not-found'
-  | 'problem'
-  | 'session'
+/** Which screen stands at each address of the app. An address without a screen does not compile. */
+export const screenAt = {
+  signIn: 'sign-in',
+  signedOut: 'signed-out',
+  cards: 'cards',
+  yourPin: 'pin',
+  pin: 'pin',
+  identity: 'identity',
+  choosePin: 'choose-pin',
+  viewPin: 'view-pin',
+  unblockPin: 'unblock-pin',
+  activate: 'activate',
+  done: 'done',
+  report: 'report',
+  help: 'help',
+} as const satisfies Record<keyof typeof paths, string>
+
+/** Everything that fills the page or lies over it: also for an address nobody knows, a failure, and the session's end. */
+export type ScreenName = (typeof screenAt)[keyof typeof screenAt] | 'not-found' | 'problem' | 'session'
+
+/** In the words of a `Name`: whatever stands there, such as the time at which a lock ends. */
+export const anything = '*'
 
 /** What a person reads, in whatever language the page speaks; `words` are an issuer's own, the same in all of them. */
 export type Name = MessageId | { id: MessageId; values: Record<string, string | number> } | { words: string }
@@ -35,8 +42,12 @@ export type Step =
   | { do: 'wait-for'; words: Name }
   /** The page goes out of sight and comes back. */
   | { do: 'hide' }
-  /** The issuer's clock moves on. */
+  /** Types an address of the app, or picks a bookmark. */
+  | { do: 'go'; path: string }
+  /** Nothing happens on the page for so long, by the issuer's clock. */
   | { do: 'advance'; ms: number }
+  /** From here to the end, time passes in the page so many times as fast. */
+  | { do: 'hurry'; times: number }
 
 /** A screen in a state that matters, and the way to it. */
 export type State = {
@@ -49,6 +60,8 @@ export type State = {
   signedIn: boolean
   steps: readonly Step[]
   faults?: FaultLists
+  /** With which codes the issuer itself refuses something on the way. */
+  refusals?: readonly ProblemCode[]
   /** ms that the clock is ahead from the start. */
   clock?: number
   lang?: string
@@ -85,6 +98,8 @@ export const fill = (field: Name, value: string, of?: Name): Step => ({
 export const press = (name: Name, nth = 0): Step => ({ do: 'press', name, ...(nth > 0 && { nth }) })
 export const waitFor = (words: Name): Step => ({ do: 'wait-for', words })
 export const hide: Step = { do: 'hide' }
+export const go = (path: string): Step => ({ do: 'go', path })
+export const hurry = (times: number): Step => ({ do: 'hurry', times })
 
 /** Makes the calls of one endpoint fail, always. */
 export const failing = <N extends EndpointName>(endpoint: N, ...rules: FaultRule<N>[]): FaultLists => ({

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { matchRoutes } from 'react-router'
 import { expect, test } from 'vitest'
 import { Question } from '../src/contract/identity.ts'
@@ -6,13 +7,14 @@ import { routes } from '../src/routes.tsx'
 import { parseFaults } from './faults.ts'
 import { isScenarioName, scenarios } from './scenarios.ts'
 import { states } from './states.ts'
+import { failuresOf } from './states-failures.ts'
 import { questionStates } from './states-identity.ts'
 import { problemStates } from './states-problems.ts'
 
 const ids = states.map(({ id }) => id)
 
 test('there are many, each with an id of its own that begins with its screen', () => {
-  expect(states.length).toBeGreaterThan(120)
+  expect(states.length).toBeGreaterThan(200)
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
   for (const { id, screen } of states) expect(id).toMatch(new RegExp(`^${screen}/[a-z0-9-]+$`))
 })
@@ -48,4 +50,19 @@ test('every problem code and every kind of question is among them', () => {
 test('every scenario is seen in one of them', () => {
   const seen = new Set(states.map(({ scenario }) => scenario))
   expect(Object.keys(scenarios).filter((name) => !seen.has(name as keyof typeof scenarios))).toEqual([])
+})
+
+test('every folder of screens is among them; the shell is seen where it has something of its own to say', () => {
+  const folders = readdirSync('src/screens').map((folder) => (folder === 'shell' ? 'session' : folder))
+  expect([...new Set(states.map(({ screen }) => screen))].sort()).toEqual(folders.sort())
+})
+
+test('what the browser says of failed calls is known from a state: its faults, and what the issuer refuses', () => {
+  const failures = (id: string) => states.filter((state) => state.id === id).map(failuresOf)
+  expect(failures('cards/default')).toEqual([[]])
+  expect(failures('cards/loading')).toEqual([[]])
+  expect(failures('sign-in/lock')).toEqual([[401, 423]])
+  expect(failures('choose-pin/not-set')).toEqual([['lost', 422]])
+  expect(failures('problem/gateway')).toEqual([[503]])
+  expect(failures('problem/wrong-shape')).toEqual([[]])
 })

@@ -18,6 +18,8 @@ const reach = async (state: State, patience = 8000) => {
       document,
       say: (id, values) => i18n._(id, values),
       advance: (ms) => clock.advance(ms),
+      go: (path) => router.navigate(path),
+      hurry: () => undefined,
       patience,
     })
   })

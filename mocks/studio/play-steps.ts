@@ -1,5 +1,11 @@
 import type { MessageId } from '@lingui/core'
-import type { Name, State, Step } from '../states-type.ts'
+import { anything, type Name, type State, type Step } from '../states-type.ts'
+
+/** The player's own patience: as always, whatever time does in the page it plays in. */
+const { setTimeout: later, clearTimeout: never } = globalThis
+
+/** ms without any change after which a page is taken to have drawn all there is. */
+const quiet = 100
 
 /** What the player needs of the page it plays in. */
 export type Stage = {
@@ -8,6 +14,10 @@ export type Stage = {
   say: (id: MessageId, values?: Record<string, string | number>) => string
   /** Moves the issuer's clock on. */
   advance: (ms: number) => void
+  /** Leads the app to one of its addresses. */
+  go: (path: string) => unknown
+  /** Time in the page passes so many times as fast. */
+  hurry: (times: number) => void
   /** ms for which one step waits for what it needs. */
   patience?: number
   signal?: AbortSignal
@@ -33,7 +43,29 @@ const readable = (name: Name, say: Stage['say']) => {
   return tidy('words' in name ? name.words : say(name.id, name.values))
 }
 
-const isShown = (element: Element) => !element.closest('[hidden], [inert]')
+/** A text that says these words; `anything` in them stands for any. */
+const says = (text: string, words: string): boolean => {
+  let at = 0
+  return words.split(anything).every((part) => {
+    const found = text.indexOf(part, at)
+    at = found + part.length
+    return found >= 0
+  })
+}
+
+const isCalled = (element: Element, name: string) =>
+  namesOf(element).some((one) => one === name || (name.includes(anything) && says(one, name)))
+
+/** The studio's own tools are no part of the app. */
+const isShown = (element: Element) => !element.closest('[hidden], [inert], [data-mock-panel]')
+
+const textOf = (document: Document) =>
+  tidy(
+    [...document.body.children]
+      .filter(isShown)
+      .map(({ textContent }) => textContent)
+      .join(' '),
+  )
 
 const labelled = (element: Element) => {
   const ids = element.getAttribute('aria-labelledby')?.split(' ') ?? []
@@ -52,7 +84,7 @@ const namesOf = (element: Element): string[] => {
 }
 
 const named = (root: ParentNode, selector: string, name: string) =>
-  [...root.querySelectorAll(selector)].filter((one) => isShown(one) && namesOf(one).includes(name))
+  [...root.querySelectorAll(selector)].filter((one) => isShown(one) && isCalled(one, name))
 
 const groupOf = (root: Document, name: string): Element | undefined =>
   [...root.querySelectorAll('fieldset, [role=group], [role=radiogroup]')].find(
@@ -74,7 +106,7 @@ const fieldOf = (root: Document, name: string, group: string | null) => {
  */
 const type = (field: HTMLInputElement, value: string, view: Window & typeof globalThis) => {
   const kind = field.tagName === 'TEXTAREA' ? view.HTMLTextAreaElement : view.HTMLInputElement
-  field.focus()
+  field.focus({ preventScroll: true })
   Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, value)
   field.dispatchEvent(new view.Event('input', { bubbles: true }))
   field.dispatchEvent(new view.Event('change', { bubbles: true }))
@@ -91,10 +123,10 @@ const hideAndShow = (document: Document, view: Window & typeof globalThis) => {
 
 /** Waits until `look` finds something, after every change of the document; null when the time is up. */
 const find = <T>(stage: Stage, look: () => T | undefined | null | false): Promise<T | null> => {
-  const { document, patience = 15_000, signal } = stage
+  const { document, patience = 20_000, signal } = stage
   return new Promise((resolve, reject) => {
     const end = (found: T | null) => {
-      clearTimeout(timer)
+      never(timer)
       observer.disconnect()
       signal?.removeEventListener('abort', stop)
       resolve(found)
@@ -107,13 +139,40 @@ const find = <T>(stage: Stage, look: () => T | undefined | null | false): Promis
       const found = look()
       if (found) end(found)
     }
-    const timer = setTimeout(() => end(null), patience)
+    const timer = later(() => end(null), patience)
     const observer = new MutationObserver(attempt)
     observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
     if (signal?.aborted) return reject(signal.reason)
     signal?.addEventListener('abort', stop)
     attempt()
   })
+}
+
+const pause = (ms = 0) => new Promise((resolve) => later(resolve, ms))
+
+/** Somebody waits: a screen is on its way, or what was pressed is at work. */
+const isBusy = (document: Document) =>
+  document.querySelector('main[aria-busy=true], [data-busy]:not([data-mock-panel] *)') !== null
+
+/** Waits until nothing is on its way and all is drawn. Out: whether that came. */
+const atRest = async (stage: Stage): Promise<boolean> => {
+  const { document } = stage
+  let changed = true
+  const observer = new MutationObserver((changes) => {
+    changed ||= changes.some(({ target }) => !target.parentElement?.closest('[data-mock-panel]'))
+  })
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  try {
+    while (changed) {
+      if (!(await find(stage, () => !isBusy(document)))) return false
+      changed = false
+      await pause(quiet)
+      changed ||= isBusy(document)
+    }
+    return true
+  } finally {
+    observer.disconnect()
+  }
 }
 
 const pressable = 'button, a[href], summary, input[type=radio], input[type=checkbox], [role=button]'
@@ -139,13 +198,13 @@ const play = async (stage: Stage, step: Step): Promise<string | null> => {
         () => named(document, pressable, name).filter(isIdle)[step.nth ?? 0] as HTMLElement | undefined,
       )
       if (!control) return `there is nothing to press called “${name}”`
-      control.focus()
+      control.focus({ preventScroll: true })
       control.click()
       return null
     }
     case 'wait-for': {
       const words = readable(step.words, say)
-      const shown = () => tidy(document.body.textContent).includes(words)
+      const shown = () => says(textOf(document), words)
       const control = () => named(document, pressable, words).length > 0
       return (await find(stage, () => shown() || control())) ? null : `the page does not say “${words}”`
     }
@@ -157,33 +216,49 @@ const play = async (stage: Stage, step: Step): Promise<string | null> => {
     case 'hide':
       hideAndShow(document, view)
       return null
+    case 'go':
+      // What it leads to may take its time, or never come.
+      void stage.go(step.path)
+      return null
     case 'advance':
+      // What is on its way was sent before.
+      if (!(await atRest(stage))) return 'the page does not come to rest'
       stage.advance(step.ms)
+      return null
+    case 'hurry':
+      stage.hurry(step.times)
       return null
   }
 }
 
+/** Whether somebody is kept waiting in the state itself. */
+const waits = ({ faults = {} }: Pick<State, 'faults'>) =>
+  Object.values(faults).some((rules) => rules.some(({ kind }) => kind === 'delay'))
+
 /**
- * Plays the steps of a state in a page, by what a person reads there, and puts the focus where the state wants it.
+ * Plays the steps of a state in a page, by what a person reads there, and puts the focus where the state wants it. It is
+ * reached when nothing is on its way any more, unless that is what it shows.
  *
  * @throws StepFailed with the step that could not be done
  */
 export const playSteps = async (
-  { steps, focus }: Pick<State, 'steps' | 'focus'>,
+  state: Pick<State, 'steps' | 'focus' | 'faults'>,
   stage: Stage,
 ): Promise<void> => {
+  const { steps, focus } = state
   // A frame among many has no focus, and a PIN is shown only to a page that has it.
   Object.defineProperty(stage.document, 'hasFocus', { value: () => true, configurable: true })
   for (const [at, step] of steps.entries()) {
     const missing = await play(stage, step)
     if (missing) throw new StepFailed(at, step, missing)
     // What was pressed or typed is taken in before the next thing happens.
-    await new Promise((resolve) => setTimeout(resolve))
+    await pause()
   }
+  if (!waits(state) && !(await atRest(stage))) throw new Error('The page does not come to rest.')
   if (!focus) return
   const name = readable(focus, stage.say)
   const field = await find(stage, () => fieldOf(stage.document, name, null))
   if (!field)
     throw new StepFailed(steps.length, { do: 'wait-for', words: focus }, `no field “${name}” to focus`)
-  field.focus()
+  field.focus({ preventScroll: true })
 }
