@@ -41,6 +41,8 @@ export type MockHost = HandlerHost & {
   signInAs(userId?: string): void
   /** Begins anew as a link says: its scenario (else the one there is), clock, faults, log-in. The rest is the page's. */
   applyLink(link: StudioLink): void
+  /** The world is already as a link says: a page that is opened by it in this tab goes on instead of beginning anew. */
+  isAt(link: StudioLink): void
 }
 
 const names = ['scenario', 'state', 'clock', 'stopped', 'faults', 'session', 'link'] as const
@@ -197,6 +199,10 @@ export const createTabHost = (storage: Storage, address: URL, options: TabHostOp
     applyLink: (link) => {
       problem = null
       become(link)
+    },
+    isAt: (link) => {
+      const said = stateIn(link)
+      if (said !== null) kept.set('link', said)
     },
   }
 }

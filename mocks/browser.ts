@@ -79,7 +79,7 @@ export const startMockIssuer = async (): Promise<Shows> => {
       begun(router)
       // A frame is looked at from outside, by a page that has the tools.
       if (window.parent === window) {
-        void import('./studio/show-panel.tsx').then(({ showPanel }) => showPanel(mock)(router))
+        void import('./studio/drawer/show-drawer.tsx').then(({ showDrawer }) => showDrawer(mock))
       }
       if (state) void import('./studio/reach.ts').then(({ reach }) => reach(state, mock, document))
     },

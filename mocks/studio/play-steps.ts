@@ -177,8 +177,16 @@ const atRest = async (stage: Stage): Promise<boolean> => {
 
 const pressable = 'button, a[href], summary, input[type=radio], input[type=checkbox], [role=button]'
 
+/** Whether a field, or what can be pressed, is on the page now. */
+export const isOnPage = (step: Step, { document, say }: Pick<Stage, 'document' | 'say'>): boolean => {
+  if (step.do === 'fill') {
+    return Boolean(fieldOf(document, readable(step.field, say), step.of ? readable(step.of, say) : null))
+  }
+  return step.do === 'press' && named(document, pressable, readable(step.name, say)).length > (step.nth ?? 0)
+}
+
 /** Does one step. Out: what was missing, or null. */
-const play = async (stage: Stage, step: Step): Promise<string | null> => {
+export const play = async (stage: Stage, step: Step): Promise<string | null> => {
   const { document, say } = stage
   const view = document.defaultView
   if (!view) return 'the page is gone'

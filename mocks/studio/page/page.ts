@@ -18,6 +18,8 @@ export type Router = {
 
 /** The app that is open in a window, as the studio's tools see and steer it. */
 export type MockPage = {
+  /** The app is drawn: until then there is no brand, no language and no way to anywhere. */
+  readonly isDrawn: boolean
   /** Where the app is, below the folder it lies in; its own query with it. */
   path(): string
   go(path: string): Promise<void>
@@ -104,6 +106,9 @@ export const createMockPage = (host: MockHost, kept: Kept, asked: Look | null) =
   }
 
   const page: MockPage = {
+    get isDrawn() {
+      return router !== null
+    },
     path,
     go: async (to) => {
       state = null

@@ -1,0 +1,59 @@
+import { linkTo, type StudioLink } from '../../link.ts'
+import { type Face, faces, studioPath } from '../addresses.ts'
+import { type TabName, tabIn } from '../drawer/tabs.ts'
+
+/** What stands beside the app. */
+export type Beside = Face | 'nothing'
+
+/** The workbench as its address has it. Lengths in CSS pixels. */
+export type Asked = { width: number; height: number; tab: TabName; beside: Beside }
+
+/** A frame is never so small that nothing can be in it, nor so large that nobody could see it. */
+export const limits = { width: [240, 2560], height: [320, 2560] } as const
+
+const within = ([least, most]: readonly [number, number], size: number) =>
+  Math.min(most, Math.max(least, Math.round(size)))
+
+/** A device as high as those of such a width are. */
+export const heightFor = (width: number): number => {
+  if (width <= 320) return 568
+  if (width <= 480) return Math.round(width * 2.1)
+  return width <= 900 ? Math.round((width * 4) / 3) : 800
+}
+
+const sizeIn = (text: string | null, limit: readonly [number, number]) =>
+  text !== null && /^\d{1,4}$/.test(text) ? within(limit, Number(text)) : null
+
+export const sized = (asked: Asked, width: number, height = heightFor(width)): Asked => ({
+  ...asked,
+  width: within(limits.width, width),
+  height: within(limits.height, height),
+})
+
+export const askedIn = (query: URLSearchParams): Asked => {
+  const width = sizeIn(query.get('width'), limits.width) ?? 360
+  const height = sizeIn(query.get('height'), limits.height) ?? heightFor(width)
+  const beside = query.get('beside')
+  return {
+    width,
+    height,
+    tab: tabIn(query.get('tab')),
+    beside: beside === 'nothing' ? beside : (faces.find((face) => face === beside) ?? 'phone'),
+  }
+}
+
+/** The address of the workbench as it is now. In: where the app is. */
+export const addressOf = (asked: Asked, link: StudioLink): string => {
+  const { width, height, tab, beside } = asked
+  const said = [
+    `width=${width}`,
+    ...(height === heightFor(width) ? [] : [`height=${height}`]),
+    `tab=${tab}`,
+    `beside=${beside}`,
+    `app=${encodeURIComponent(linkTo(link))}`,
+  ]
+  return `${studioPath()}?${said.join('&')}`
+}
+
+/** The app's address in the frame, below the folder it lies in: never one of elsewhere, whatever the query says. */
+export const appIn = (query: URLSearchParams): string => `/${(query.get('app') ?? '').replace(/^[/\\]+/, '')}`
