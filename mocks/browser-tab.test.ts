@@ -125,6 +125,17 @@ test('what of a link cannot be had is said, the rest is there', () => {
   expect(host.faults.list()).toEqual({ listCards: [{ kind: 'offline', times: 1 }] })
 })
 
+test('a world that is already as a link says goes on when the link is opened', () => {
+  const link: StudioLink = { scenario: 'change-pin', path: '/help', signedIn: true }
+  const before = open('?scenario=change-pin')
+  before.signInAs()
+  const session = before.jar.read({})
+  before.isAt(link)
+  expect(open(linkTo(link).slice('/help'.length)).jar.read({})).toBe(session)
+  // Another link than that begins its state.
+  expect(open(`${linkTo(link).slice('/help'.length)}&clock=300000`).clockAhead).toBe(300_000)
+})
+
 test('two tabs are two worlds', () => {
   const other = new Map<string, string>()
   const theirs: Storage = {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import css from '../kit/tool.module.css'
 import { useChanges } from '../kit/use-changes.ts'
 import type { MockWindow } from '../page/page.ts'
+import { FaultsOn } from '../tools/FaultsOn.tsx'
 import { Doors } from './Doors.tsx'
 import own from './Drawer.module.css'
 import { Hint } from './Hint.tsx'
@@ -80,15 +81,21 @@ export const Drawer = ({ mock }: { mock: MockWindow }) => {
         >
           <Sign isOpen={isOpen} />
           <span className={own.title}>{title}</span>
-          {on.map((words) => (
-            <span key={words} className={css.badge} data-tone="warn">
-              {words}
-            </span>
-          ))}
+          {!isOpen &&
+            on.map((words) => (
+              <span key={words} className={css.badge} data-tone="warn">
+                {words}
+              </span>
+            ))}
         </button>
         {/* Drawn only while it is open: closed, it leaves nothing in the page that a test could stumble over. */}
         {isOpen && (
           <>
+            {on.length > 0 && (
+              <div className={own.on}>
+                <FaultsOn mock={mock} />
+              </div>
+            )}
             <Tools mock={mock} tab={tab} onTab={(next) => leave({ isOpen, tab: next })} />
             <Doors mock={mock} />
           </>

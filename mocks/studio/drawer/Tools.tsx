@@ -48,6 +48,7 @@ export const Tools = ({ mock, tab, onTab }: Props) => {
         ))}
       </div>
       <div className={css.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
+        <h2 className="visually-hidden">{tab}</h2>
         <Shown key={tab} mock={mock} />
       </div>
     </div>

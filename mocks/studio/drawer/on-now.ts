@@ -1,10 +1,14 @@
 import type { MockHost } from '../../browser-tab.ts'
+import { faultsEverywhere, faultsOn } from '../tools/faults-now.ts'
 
-/** What is on that makes the world another than it would be, each in a word or two: nobody must have to look for it. */
+/** What makes the world another than it would be, each in a word or two: nobody must have to look for it. */
 export const onNow = ({ faults, clockAhead, paused }: MockHost): string[] => {
-  const count = Object.values(faults.list()).reduce((sum, rules) => sum + (rules?.length ?? 0), 0)
+  const lists = faults.list()
+  const count = faultsEverywhere(lists).length + faultsOn(lists).length
+  // A clock that stood for a moment is not worth a word.
+  const isMoved = Math.abs(clockAhead) >= 1000
   return [
     ...(count > 0 ? [`${count} ${count === 1 ? 'fault' : 'faults'}`] : []),
-    ...(paused ? ['clock paused'] : clockAhead !== 0 ? ['clock moved'] : []),
+    ...(paused ? ['clock paused'] : isMoved ? ['clock moved'] : []),
   ]
 }

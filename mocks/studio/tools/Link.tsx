@@ -12,7 +12,7 @@ type Props = { id: string; title: string; text: string }
 const Text = ({ id, title, text }: Props) => (
   <section className={own.part} aria-labelledby={id}>
     <div className={own.title}>
-      <h2 id={id}>{title}</h2>
+      <h3 id={id}>{title}</h3>
       <Copy text={text} of={title} />
     </div>
     <p className={own.text}>{text}</p>
@@ -27,7 +27,7 @@ export const Link = ({ mock }: { mock: MockWindow }) => {
     <>
       <Text id="whole-link" title="Link to this state" text={origin + appPath(linkTo(link))} />
       <section className={own.part} aria-labelledby="in-it">
-        <h2 id="in-it">What it brings</h2>
+        <h3 id="in-it">What it brings</h3>
         <dl className={own.pairs}>
           {linkWords(link).map(({ name, value }) => (
             <div key={name}>

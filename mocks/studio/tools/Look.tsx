@@ -28,7 +28,7 @@ const Widths = ({ mock }: { mock: MockWindow }) => {
   }
   return (
     <section className={own.part} aria-labelledby="widths">
-      <h2 id="widths">Width</h2>
+      <h3 id="widths">Width</h3>
       <div className={css.row}>
         {widths.map((width) => (
           <button key={width} type="button" className={css.button} onClick={() => show(width)}>

@@ -26,7 +26,7 @@ export const Scenario = ({ mock }: { mock: MockWindow }) => {
     <>
       <section className={own.part} aria-labelledby="this-scenario">
         <div className={own.title}>
-          <h2 id="this-scenario">This scenario</h2>
+          <h3 id="this-scenario">This scenario</h3>
           <button type="button" className={css.button} onClick={() => begin(scenarioName)}>
             Start again
           </button>

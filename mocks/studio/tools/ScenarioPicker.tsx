@@ -22,7 +22,7 @@ export const ScenarioPicker = ({ current, onPick }: Props) => {
   return (
     <section className={own.part} aria-label="Scenarios">
       <div className={own.title}>
-        <h2>All scenarios</h2>
+        <h3>All scenarios</h3>
         <span role="status" className={css.soft}>
           {words && `${names.length} of ${scenarioNames.length}`}
         </span>

@@ -2,11 +2,11 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { linkTo, type StudioLink } from '../../link.ts'
 import { appPath, studioPath } from '../addresses.ts'
 import { AppIn, type AppPlace } from '../drawer/app-place.ts'
-import { onNow } from '../drawer/on-now.ts'
 import { Tools } from '../drawer/Tools.tsx'
 import css from '../kit/tool.module.css'
 import { useChanges } from '../kit/use-changes.ts'
 import type { MockWindow } from '../page/page.ts'
+import { FaultsOn } from '../tools/FaultsOn.tsx'
 import { type Asked, addressOf, appIn, askedIn, sized } from './asked.ts'
 import { BesidePane } from './BesidePane.tsx'
 import { Stage } from './Stage.tsx'
@@ -42,11 +42,7 @@ const KeptUp = ({ mock, asked }: { mock: MockWindow; asked: Asked }) => {
   return (
     <>
       <strong>{mock.scenario.title}</strong>
-      {onNow(mock).map((words) => (
-        <span key={words} className={css.badge} data-tone="warn">
-          {words}
-        </span>
-      ))}
+      <FaultsOn mock={mock} />
       <a href={appPath(linkTo(mock.page.state ? mock.page.link() : { path: mock.page.path() }))}>
         The app alone
       </a>
