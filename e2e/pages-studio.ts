@@ -56,11 +56,30 @@ export const studioOf = (page: Page, secrets: Secrets) => {
   }
 }
 
-/** What the panel under the app offers. */
+/** The tools, wherever they stand. */
+export const toolsOf = (page: Page) => ({
+  list: page.getByRole('tablist', { name: 'Tools' }),
+  tab: (name: string) => page.getByRole('tab', { name, exact: true }),
+  fillIn: page.getByRole('button', { name: 'Fill in for me' }),
+  skipLogIn: page.getByRole('button', { name: 'Skip the log-in' }),
+  says: (words: string) => page.getByText(words, { exact: true }),
+  /** One of a few looks. */
+  choose: (name: string) => page.getByRole('radio', { name, exact: true }).check(),
+  width: (width: number) => page.getByRole('button', { name: String(width), exact: true }),
+  link: page.getByRole('region', { name: 'Link to this state' }).getByText(/^http/),
+  workbench: {
+    app: page.frameLocator('iframe[title="The app"]'),
+    beside: page.getByRole('combobox', { name: 'Beside the app' }),
+    rotate: page.getByRole('button', { name: 'Rotate' }),
+  },
+})
+
+/** What stands over the app: a handle, and what opens from it. */
 export const panelOf = (page: Page) => {
   const panel = page.getByRole('complementary', { name: 'Mock issuer' })
   return {
     handle: panel.getByRole('button', { name: /^Mock issuer:/ }),
     channel: (name: string) => panel.getByRole('link', { name, exact: true }),
+    tools: toolsOf(page),
   }
 }

@@ -118,6 +118,15 @@ test('what is on is on the handle, open or closed', async () => {
   await screen.findByRole('button', { name: 'Mock issuer: First PIN, clock paused' })
 })
 
+test('a page that was loaded with the tools open has the focus on the handle once they are closed', async () => {
+  const { mock } = mockApp('first-pin')
+  sessionStorage.setItem('your-pin.mock.drawer', '{"isOpen":true,"tab":"Link"}')
+  render(<Drawer mock={mock} />)
+  screen.getByRole('tab', { name: 'Link' }).focus()
+  await userEvent.setup({ delay: null }).keyboard('{Escape}')
+  expect(document.activeElement).toBe(handle())
+})
+
 test('each channel opens in a window of its own, which can find back', async () => {
   const { user } = show()
   await user.click(handle())

@@ -39,8 +39,11 @@ export const Drawer = ({ mock }: { mock: MockWindow }) => {
     if (!isOpen) {
       before.current = document.activeElement
       handle.current?.focus({ preventScroll: true })
-    } else if (before.current instanceof HTMLElement && before.current.isConnected) {
-      before.current.focus({ preventScroll: true })
+    } else {
+      const { current: had } = before
+      const back =
+        had instanceof HTMLElement && had !== document.body && had.isConnected ? had : handle.current
+      back?.focus({ preventScroll: true })
     }
     leave({ isOpen: !isOpen, tab })
   }, [isOpen, tab, leave])

@@ -102,10 +102,10 @@ export const Look = ({ mock }: { mock: MockWindow }) => {
             onChoose={(value) => set('theme', value === 'system' ? undefined : value)}
           />
         </Row>
-        <Row name="Text">
+        <Row name="Text, %">
           <Segments
-            label="Size of text"
-            options={textSizes.map((size) => ({ value: String(size), words: `${size} %` }))}
+            label="Size of text in per cent"
+            options={textSizes.map((size) => ({ value: String(size), words: String(size) }))}
             value={String(look.text ?? 100)}
             onChoose={(value) => set('text', value === '100' ? undefined : Number(value))}
           />

@@ -31,7 +31,7 @@ export const Scenario = ({ mock }: { mock: MockWindow }) => {
             Start again
           </button>
         </div>
-        {mock.problem && <p className={css.badge}>{mock.problem}</p>}
+        {mock.problem && <p className={own.problem}>{mock.problem}</p>}
         <p>{scenario.note}</p>
         <h3>Things to try</h3>
         <ul className={own.tips}>
