@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { endpointNames, parseFaults } from './faults.ts'
+import { endpointNames, type FaultLists, parseFaults } from './faults.ts'
 import { channelOrders } from './http-channels.ts'
-import type { HttpWorld } from './http-server.ts'
+import type { HttpWorld } from './http-world.ts'
 import { isScenarioName, scenarioNames } from './scenarios.ts'
 
 const refused = (why: string) => Response.json({ error: why }, { status: 400 })
@@ -15,6 +15,21 @@ const played =
     const outcome = await channelOrders[channel](world.issuer.channels, body)
     return 'refused' in outcome ? refused(outcome.refused) : done(outcome)
   }
+
+const ClockOrder = z.object({
+  advanceMs: z.optional(z.number()),
+  passMs: z.optional(z.number()),
+  paused: z.optional(z.boolean()),
+})
+
+const possibleFaults = 'faults: lists by endpoint, of codes the endpoint may answer'
+
+const plant = (world: HttpWorld, lists: FaultLists) => {
+  for (const name of endpointNames) {
+    const rules = lists[name]
+    if (rules) world.faults.set(name, rules)
+  }
+}
 
 /** What a test may order, by the last part of the address. */
 const orders: Record<string, Order> = {
@@ -32,23 +47,41 @@ const orders: Record<string, Order> = {
     world.open(parsed.data.name)
     return done({ scenario: world.scenario })
   },
-  /** `{ "advanceMs": 300000 }` moves the issuer's clock. */
-  clock: (world, body) => {
-    const parsed = z.object({ advanceMs: z.number() }).safeParse(body)
-    if (!parsed.success) return refused('advanceMs: milliseconds')
-    return done({ now: new Date(world.advance(parsed.data.advanceMs)).toISOString() })
+  /**
+   * `{ "advanceMs": 300000 }` moves the issuer's clock, `{ "passMs": 300000 }` what waits for an answer as well, and
+   * `{ "paused": true }` stops it. `{}` reads it.
+   */
+  clock: ({ clock, waiting }, body) => {
+    const parsed = ClockOrder.safeParse(body)
+    if (!parsed.success) return refused('advanceMs, passMs: milliseconds; paused: true or false')
+    const { advanceMs = 0, passMs = 0, paused } = parsed.data
+    if (paused === true) clock.pause()
+    if (paused === false) clock.resume()
+    clock.advance(advanceMs + passMs)
+    waiting.push(passMs)
+    return done({ now: new Date(clock.now()).toISOString(), paused: clock.paused })
   },
   /** `{ "setPin": [{ "kind": "drop-after", "times": 1 }] }` replaces all faults. */
   faults: (world, body) => {
     const lists = parseFaults(body)
-    if (!lists) return refused('faults: lists by endpoint, of codes the endpoint may answer')
+    if (!lists) return refused(possibleFaults)
     world.faults.clear()
-    for (const name of endpointNames) {
-      const rules = lists[name]
-      if (rules) world.faults.set(name, rules)
-    }
+    plant(world, lists)
     return done(world.faults.list())
   },
+  /** The same for the endpoints that are named; those of others stay. */
+  'add-faults': (world, body) => {
+    const lists = parseFaults(body)
+    if (!lists) return refused(possibleFaults)
+    plant(world, lists)
+    return done(world.faults.list())
+  },
+  /** The faults that are still to come. */
+  'list-faults': (world) => done(world.faults.list()),
+  /** What was asked since the scenario began, oldest first, without secrets. */
+  calls: (world) => done({ calls: world.calls.list() }),
+  /** What the issuer knows, without secrets. */
+  state: (world) => done(world.issuer.look()),
   /** Everything that was sent, oldest first. */
   outbox: (world) => done({ messages: world.issuer.outbox() }),
   /** `{ "input": { "kind": "key", "key": "7" } }` does it at the helpline; `{}` reads what was said last. */

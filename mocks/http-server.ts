@@ -1,54 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import { getResponse } from 'msw'
-import { createFaults, type Faults } from './faults.ts'
 import { createHandlers } from './handlers.ts'
 import { problemOf } from './handlers-answer.ts'
 import { cookieJar } from './handlers-jar.ts'
 import { control } from './http-control.ts'
 import { bodyOf, requestOf, send } from './http-node.ts'
-import { createIssuer, type Issuer } from './issuer/issuer.ts'
-import { systemRandom } from './issuer/random.ts'
-import { type ScenarioName, scenarios } from './scenarios.ts'
-
-/** One issuer for all clients of a server; each client has its own session, by its cookie. */
-export type HttpWorld = {
-  readonly scenario: ScenarioName
-  readonly issuer: Issuer
-  readonly faults: Faults
-  /** Moves the issuer's clock forward, in milliseconds. Out: the time it shows now, UTC milliseconds. */
-  advance(ms: number): number
-  /** Begins a scenario anew: the clock right, no faults. */
-  open(name: ScenarioName): void
-}
-
-const createWorld = (first: ScenarioName): HttpWorld => {
-  let offset = 0
-  const clock = () => Date.now() + offset
-  const begin = (scenario: ScenarioName) => {
-    offset = 0
-    const issuer = createIssuer({ seed: scenarios[scenario].seed(clock()), clock, random: systemRandom })
-    return { scenario, issuer, faults: createFaults() }
-  }
-  let world = begin(first)
-  return {
-    get scenario() {
-      return world.scenario
-    },
-    get issuer() {
-      return world.issuer
-    },
-    get faults() {
-      return world.faults
-    },
-    advance: (ms) => {
-      offset += ms
-      return clock()
-    },
-    open: (name) => {
-      world = begin(name)
-    },
-  }
-}
+import { createWorld, type HttpWorld } from './http-world.ts'
+import type { ScenarioName } from './scenarios.ts'
 
 export type HttpIssuer = { server: Server; address: string; world: HttpWorld; close: () => Promise<void> }
 
@@ -75,6 +33,8 @@ export const startHttpIssuer = async (options: {
       return world.faults
     },
     jar: cookieJar,
+    made: (call) => world.calls.record({ ...call, at: world.clock.now() }),
+    wait: world.waiting.wait,
     failed,
   })
 

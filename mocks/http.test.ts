@@ -25,6 +25,8 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
     body: JSON.stringify(body),
   })
 
+const order = async (name: string, body: unknown = {}) => (await post(`/__mock/${name}`, body)).json()
+
 const credentials = { userId: 'maya.lindqvist', password: 'lantern-meadow-42' }
 const logIn = async () => {
   const response = await post('/api/v1/session', credentials)
@@ -74,7 +76,6 @@ test('a body beyond any message of the contract is refused', async () => {
 })
 
 test('tests give orders: another scenario, the clock, faults, the outbox, a reset', async () => {
-  const order = async (name: string, body: unknown = {}) => (await post(`/__mock/${name}`, body)).json()
   expect(await order('scenario', { name: 'changed-elsewhere' })).toEqual({ scenario: 'changed-elsewhere' })
   expect(await order('outbox')).toMatchObject({
     messages: [{ by: 'email', kind: 'pin-changed' }, { by: 'text' }],
@@ -89,8 +90,50 @@ test('tests give orders: another scenario, the clock, faults, the outbox, a rese
   expect(issuer.world.faults.list()).toEqual({})
 })
 
+test('the clock stands and goes on, and what is held back comes sooner when time passes', async () => {
+  const { now, paused } = await order('clock', { paused: true, advanceMs: 60_000 })
+  expect(paused).toBe(true)
+  expect(await order('clock')).toEqual({ now, paused: true })
+  expect(await order('clock', { paused: false })).toMatchObject({ paused: false })
+  expect(await order('reset')).toEqual({ scenario: 'first-pin' })
+
+  await order('faults', { readSession: [{ kind: 'delay', ms: 600_000, times: 1 }] })
+  const { cookie } = await logIn()
+  const held = ask('/api/v1/session', { headers: { cookie } })
+  // Taken once the request has arrived.
+  await expect.poll(() => order('list-faults')).toEqual({ readSession: [] })
+  await order('clock', { passMs: 600_000 })
+  expect(await (await held).json(), 'ten minutes later').toEqual({ session: null, ended: 'expired' })
+})
+
+test('faults of one endpoint are added to those of others', async () => {
+  const rules = [{ kind: 'offline', times: 2 }]
+  await order('faults', { listCards: rules })
+  expect(await order('add-faults', { setPin: rules })).toEqual({ listCards: rules, setPin: rules })
+  expect(await order('list-faults')).toEqual({ listCards: rules, setPin: rules })
+})
+
+test('what was asked and what the issuer knows can be read, without secrets', async () => {
+  await order('faults', { listCards: [{ kind: 'drop-after', times: 1 }] })
+  const { cookie } = await logIn()
+  await expect(ask('/api/v1/cards', { headers: { cookie } })).rejects.toThrow('fetch failed')
+  const { calls } = await order('calls')
+  expect(calls).toMatchObject([
+    { method: 'POST', path: '/session', status: 200, fault: null, request: { userId: credentials.userId } },
+    { method: 'GET', path: '/cards', status: 'lost', fault: 'drop-after' },
+  ])
+  const state = await order('state')
+  expect(state).toMatchObject({ customers: [{ cards: [{ id: 'everyday' }] }], sessions: [{ state: 'open' }] })
+  const session = cookie.split('=')[1] ?? ''
+  expect(session).toHaveLength(32)
+  for (const secret of [credentials.password, session]) {
+    expect(JSON.stringify([calls, state])).not.toContain(secret)
+  }
+  await order('reset')
+  expect(await order('calls')).toEqual({ calls: [] })
+})
+
 test('tests play the other channels', async () => {
-  const order = async (name: string, body: unknown = {}) => (await post(`/__mock/${name}`, body)).json()
   const { cards } = await order('wallet')
   expect(cards).toMatchObject([{ id: 'everyday', number: '904177253004868', holder: 'Maya Lindqvist' }])
 
@@ -135,6 +178,8 @@ test.each([
 test.each([
   ['scenario', { name: 'no-such-thing' }],
   ['clock', { advanceMs: 'soon' }],
+  ['clock', { paused: 'yes' }],
+  ['add-faults', { listCards: [{ kind: 'problem', code: 'pin-refused', times: 1 }] }],
   ['faults', { listCards: [{ kind: 'problem', code: 'pin-refused', times: 1 }] }],
   ['phone', { input: { kind: 'key', key: 'enter' } }],
   ['phone', { input: 'dial' }],
