@@ -20,10 +20,10 @@ test('the other brand keeps all of that', async ({ page, open, screens, scene })
   expect.soft(await violationsOf(page)).toEqual([])
 })
 
-test('nothing moves for those who asked for that', async ({ page, reachChoosePin, screens, mock }) => {
+test('nothing moves for those who asked for that', async ({ page, reachChoosePin, screens, faults }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await reachChoosePin()
-  await mock.fail('setPin', { kind: 'delay', ms: 1000, times: 1 })
+  await faults.set('setPin', { kind: 'delay', ms: 1000, times: 1 })
   await screens.choosePin.setPin('7305')
   const moving = () =>
     page.evaluate(() =>

@@ -1,16 +1,17 @@
 import { paths } from '../src/paths.ts'
 import { expect, test } from './fixtures.ts'
+import type { IssuerOrders } from './orders.ts'
 
 /** The details printed on the scenario's card. */
-const detailsOf = async (mock: { wallet: () => Promise<{ securityCode: string; expires: string }[]> }) => {
-  const [card] = await mock.wallet()
+const detailsOf = async (issuer: Pick<IssuerOrders, 'wallet'>) => {
+  const [card] = await issuer.wallet()
   return { securityCode: card?.securityCode ?? '', expires: card?.expires ?? '' }
 }
 
 test.describe('a card that asks for its details alone', () => {
   test.use({ scenario: 'not-activated' })
 
-  test('is activated, and its PIN comes next', async ({ page, enter, screens, mock }) => {
+  test('is activated, and its PIN comes next', async ({ page, enter, screens, issuer }) => {
     const { pin, activate, identity, frame } = screens
     await enter(paths.pin('everyday'))
     await expect(pin.choose).toBeHidden()
@@ -19,7 +20,7 @@ test.describe('a card that asks for its details alone', () => {
     await expect(frame.problems).toBeFocused()
     await page.getByRole('link', { name: 'Enter the 3 or 4 digits of the security code.' }).click()
     await expect(activate.code).toBeFocused()
-    await activate.activate(await detailsOf(mock))
+    await activate.activate(await detailsOf(issuer))
     await expect(identity.heading).toBeFocused()
     await expect(frame.notice('Your card is active. Now choose its PIN')).toBeVisible()
     await page.goBack()
@@ -46,28 +47,28 @@ test.describe('a card that asks for its details alone', () => {
 test.describe('a card whose issuer wants to know who asks', () => {
   test.use({ scenario: 'activate-with-identity' })
 
-  test('is activated after the questions', async ({ enter, screens, scene, mock }) => {
+  test('is activated after the questions', async ({ enter, screens, scene, issuer }) => {
     const { activate, identity, frame } = screens
     await enter(paths.activate('everyday'))
-    await activate.activate(await detailsOf(mock))
+    await activate.activate(await detailsOf(issuer))
     await identity.pass(scene)
     await expect(frame.notice('Your card is active. Now choose its PIN')).toBeVisible()
-    expect((await mock.outbox()).filter(({ kind }) => kind === 'card-activated')).toHaveLength(2)
+    expect((await issuer.outbox()).filter(({ kind }) => kind === 'card-activated')).toHaveLength(2)
   })
 
   test('asks for the details once more when they were never given', async ({
     enter,
     screens,
     scene,
-    mock,
     said,
+    issuer,
   }) => {
     const { activate, identity, frame } = screens
     await enter(paths.identity('everyday', { for: 'activate' }))
     said.expectStatus(409)
     await identity.pass(scene)
     await expect(frame.notice('Please enter them now, then your card is active.')).toBeVisible()
-    await activate.activate(await detailsOf(mock))
+    await activate.activate(await detailsOf(issuer))
     await expect(frame.notice('Your card is active. Now choose its PIN')).toBeVisible()
   })
 })

@@ -8,7 +8,8 @@ test('a code can be sent again, and a wrong one does not use up the answers’ t
   screens,
   scene,
   said,
-  mock,
+  clock,
+  issuer,
 }) => {
   const { identity, frame, choosePin } = screens
   const [first = [], second = []] = identity.pagesOf(scene)
@@ -24,10 +25,10 @@ test('a code can be sent again, and a wrong one does not use up the answers’ t
   await expect(
     frame.notice(/^A code is on its way\. You can ask for another one in \d+ seconds?\.$/),
   ).toBeVisible()
-  await mock.advance({ minutes: 1 })
+  await clock.advance({ minutes: 1 })
   await identity.resend.click()
   await expect(frame.notice('We’ve sent you a new code. The old one no longer works.')).toBeVisible()
-  expect((await mock.outbox()).filter(({ kind }) => kind === 'code')).toHaveLength(2)
+  expect((await issuer.outbox()).filter(({ kind }) => kind === 'code')).toHaveLength(2)
 
   await identity.answer(second, { 'code-sent': '907153' })
   await expect(frame.notice('You have 4 tries.')).toBeVisible()
@@ -51,17 +52,17 @@ test('answers are cleared when the page goes out of sight, and said to be', asyn
   await expect(frame.notice('We cleared your answers while you were away')).toBeVisible()
 })
 
-test('questions that ran out are replaced by fresh ones', async ({ enter, screens, scene, said, mock }) => {
+test('questions that ran out are replaced by fresh ones', async ({ enter, screens, scene, said, clock }) => {
   const { identity, frame, choosePin } = screens
   const [first = []] = identity.pagesOf(scene)
   await enter(paths.identity('everyday'))
   // A quarter of an hour, in which the session must be kept alive.
   for (const left of [4, 3, 2]) {
-    await mock.advance({ minutes: 4 })
+    await clock.advance({ minutes: 4 })
     await identity.answer(first, { ...scene.answers, 'memorable-word': 'Copper harbour' })
     await expect(frame.notice(`You have ${left} tries.`)).toBeVisible()
   }
-  await mock.advance({ minutes: 4 })
+  await clock.advance({ minutes: 4 })
   said.expectStatus(410)
   await identity.answer(first, scene.answers)
   await expect(frame.notice('That took a while, so here are fresh questions.')).toBeVisible()
@@ -69,12 +70,18 @@ test('questions that ran out are replaced by fresh ones', async ({ enter, screen
   await expect(choosePin.heading).toBeVisible()
 })
 
-test('an answer that got lost leads to where things stand', async ({ enter, screens, scene, said, mock }) => {
+test('an answer that got lost leads to where things stand', async ({
+  enter,
+  screens,
+  scene,
+  said,
+  faults,
+}) => {
   const { identity, frame, choosePin } = screens
   const [first = [], second = []] = identity.pagesOf(scene)
   await enter(paths.identity('everyday'))
   said.expectStatus('lost')
-  await mock.fail('answerChallenge', { kind: 'offline', times: 1 }, { kind: 'drop-after', times: 2 })
+  await faults.set('answerChallenge', { kind: 'offline', times: 1 }, { kind: 'drop-after', times: 2 })
   await identity.answer(first, scene.answers)
   await expect(
     frame.notice('The connection dropped before your answers arrived. Please enter them again.'),

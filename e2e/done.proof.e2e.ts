@@ -8,7 +8,8 @@ test('an open result is never claimed, and becomes “set” by itself', async (
   reachChoosePin,
   screens,
   scene,
-  mock,
+  clock,
+  issuer,
   calls,
 }) => {
   const { choosePin, done, frame } = screens
@@ -33,13 +34,13 @@ test('an open result is never claimed, and becomes “set” by itself', async (
   await expect.poll(asks).toBeGreaterThan(0)
   await expect(done.pending, 'still open').toBeVisible()
 
-  await mock.advance({ minutes: 1 })
+  await clock.advance({ minutes: 1 })
   await page.clock.runFor(3000)
   await expect(done.heading).toBeVisible()
   await expect(frame.notice('By e-mail to a•••••@example.com')).toBeVisible()
   await expect(frame.notice('You’ll be asked to sign, not for your PIN.')).toBeVisible()
   await expect(page).toHaveTitle('Your PIN is set – Larkspur')
-  expect((await mock.outbox()).map(({ kind }) => kind)).toEqual(['pin-chosen', 'pin-chosen'])
+  expect((await issuer.outbox()).map(({ kind }) => kind)).toEqual(['pin-chosen', 'pin-chosen'])
 })
 
 test('a result that takes very long lets people go', async ({
@@ -48,12 +49,12 @@ test('a result that takes very long lets people go', async ({
   screens,
   scene,
   said,
-  mock,
+  faults,
 }) => {
   const { choosePin, done, frame } = screens
   await page.clock.install()
   await reachChoosePin()
-  await mock.fail('readPinSet', { kind: 'offline', times: 'always' })
+  await faults.set('readPinSet', { kind: 'offline', times: 'always' })
   said.expectStatus('lost')
   await choosePin.setPin(scene.goodPin)
   await expect(done.pending).toBeVisible()

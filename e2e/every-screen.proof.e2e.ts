@@ -16,6 +16,8 @@ test.describe('twice as large, light and dark', () => {
       page,
       secrets,
       said,
+      faults,
+      open,
     }) => {
       test.slow()
       await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -23,7 +25,7 @@ test.describe('twice as large, light and dark', () => {
         expect.soft(await violationsOf(page), where).toEqual([])
         await expectLargeTextToFit(page, where)
       }
-      await take(name, { page, secrets, said }, { pseudo: false, look })
+      await take(name, { page, secrets, said, faults, open }, { pseudo: false, look })
     })
   }
 })
@@ -36,13 +38,15 @@ test.describe('on the narrowest screen (WCAG 1.4.10)', () => {
       page,
       secrets,
       said,
+      faults,
+      open,
     }) => {
       test.slow()
       const look = async (where: string) => {
         expect.soft(await escapedFrom(page), where).toEqual([])
         await expectToFit(page, where)
       }
-      await take(name, { page, secrets, said }, { pseudo: true, look })
+      await take(name, { page, secrets, said, faults, open }, { pseudo: true, look })
     })
   }
 })

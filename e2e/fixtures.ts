@@ -1,91 +1,159 @@
+import { writeFile } from 'node:fs/promises'
 import { test as base, expect } from '@playwright/test'
-import { type ScenarioName, scenarios } from '../mocks/scenarios.ts'
-import type { Scenario } from '../mocks/scenarios-tell.ts'
-import { ports } from '../scripts/ports.mjs'
+import type { ScenarioName } from '../mocks/scenarios.ts'
 import { paths } from '../src/paths.ts'
+import { countCalls, listCalls, watchCalls } from './calls.ts'
 import { type ConsoleWatch, watchConsole } from './console-watch.ts'
+import { type Doors, doorsOf } from './doors.ts'
+import type { Driver } from './driver.ts'
+import { httpDriver } from './driver-http.ts'
+import { pageDriver } from './driver-page.ts'
 import { createFence, type Fence } from './fence.ts'
-import { type Mock, mockOf } from './mock.ts'
+import {
+  type ClockOrders,
+  clockOf,
+  type FaultOrders,
+  faultsOf,
+  type IssuerOrders,
+  issuerOf,
+} from './orders.ts'
 import { type Screens, type Secrets, screensOf } from './pages.ts'
+import { mockPeople, readPeople, type Scene } from './people.ts'
+import { type Site, siteOf } from './site.ts'
+import { demo, type Target } from './target.ts'
 
 type Options = {
-  /** Which world the mock issuer plays. */
+  /** Which world the mock issuer plays, or in which situation somebody of one's own is. */
   scenario: ScenarioName
-  /** Where the mock issuer over HTTP takes orders (production build). */
-  issuer: string
+}
+
+export type Settings = {
+  target: Target
+  /** A file of one's own people (`people.ts`), for an issuer that is no mock. */
+  people: string | null
 }
 
 type Fixtures = {
-  /** The scenario's person, answers and a PIN that is accepted. */
-  scene: Scenario
+  /** The scenario's person, answers, a PIN that is accepted, and the card it is about. */
+  scene: Scene
   /** Tell it of every secret that is typed or shown past the page objects. */
   secrets: Secrets
   /** What the browser may say in its console. */
   said: ConsoleWatch
-  mock: Mock
-  /** Gives the mock issuer over HTTP an order, past the app. */
-  order: (name: string, data?: object) => Promise<unknown>
+  /** What goes wrong with which calls. */
+  faults: FaultOrders
+  /** The issuer's clock. */
+  clock: ClockOrders
+  /** The issuer's state, and its other channels. */
+  issuer: IssuerOrders
+  /** The cardholder at a till, a cash machine, the phone. */
+  doors: Doors
   /** How often the page asked the issuer, by method and address: `POST /cards/everyday/pin`. */
   calls: (line: string | RegExp) => number
   screens: Screens
-  /** Opens an address in the test's scenario. */
-  open: (path: string) => Promise<void>
+  /** Opens an address in the test's scenario, or begins another one there. */
+  open: (path: string, another?: ScenarioName) => Promise<void>
   /** Opens an address as somebody who logs in on the way. */
   enter: (path: string) => Promise<void>
   /** Goes straight to where the PIN of a card is chosen, through log-in and the right answers. */
   reachChoosePin: (cardId?: string) => Promise<void>
 }
 
-type Automatic = { fence: Fence }
+type Inside = {
+  /** The mock issuer; null where the issuer is none. */
+  driver: Driver | null
+  /** The same, for a test that cannot do without: it is skipped where there is none. */
+  driven: Driver
+  fence: Fence
+}
 
 /** Every test of the app ends with a look at its console and with the PIN fence (`fence.ts`). */
-export const test = base.extend<Options & Fixtures & Automatic>({
-  scenario: ['first-pin', { option: true }],
-  issuer: [`http://localhost:${ports.issuer}`, { option: true }],
-  scene: ({ scenario }, use) => use(scenarios[scenario]),
+export const test = base.extend<Options & Fixtures & Inside, Settings & { site: Site }>({
+  target: [demo, { option: true, scope: 'worker' }],
+  people: [null, { option: true, scope: 'worker' }],
+  site: [
+    async ({ target }, use) => {
+      const site = await siteOf(target)
+      await use(site)
+      await site.close()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ site }, use) => use(site.app),
 
-  // Looked at last: the fence's questions to the pages bring in what they said until now.
-  said: async ({ context }, use) => {
+  scenario: ['first-pin', { option: true }],
+  scene: async ({ scenario, people, site }, use) => {
+    const own = people === null ? null : readPeople(people)[scenario]
+    const missing =
+      people === null
+        ? 'Nobody is known at an issuer that is no mock: name a file of people in PEOPLE.'
+        : `Nobody in ${people} is in the situation “${scenario}”.`
+    test.skip(!own && site.orders === null, missing)
+    await use(own ?? mockPeople(scenario))
+  },
+
+  // Looked at last, with all that the end of the test found.
+  driver: [
+    async ({ context, page, site, scenario }, use, testInfo) => {
+      const { orders } = site
+      const driver =
+        orders === null
+          ? null
+          : orders === 'page'
+            ? await pageDriver(context, page)
+            : httpDriver(orders, context)
+      // A page begins its scenario by its address; an issuer over HTTP has that of the test before.
+      if (driver && orders !== 'page') await driver.begin(scenario)
+      const seen = driver ? [] : watchCalls(context)
+      await use(driver)
+      if (testInfo.status === testInfo.expectedStatus) return
+      const path = testInfo.outputPath('calls.txt')
+      await writeFile(path, listCalls(driver ? await driver.calls() : seen))
+      testInfo.attachments.push({ name: 'calls', path, contentType: 'text/plain' })
+    },
+    { auto: true },
+  ],
+  // Soft, so that what is attached to a failure knows of it.
+  said: async ({ context, driver }, use) => {
+    void driver
     const said = watchConsole(context)
     await use(said)
-    expect(said.complaints(), 'what the console should not have said').toEqual([])
+    expect.soft(said.complaints(), 'what the console should not have said').toEqual([])
   },
   fence: [
+    // Before `said`: its questions to the pages bring in what they said until now.
     async ({ context, said }, use) => {
       void said
       const fence = await createFence(context)
       await use(fence)
-      expect(await fence.leaks(), 'secrets outside the places they may be in').toEqual([])
+      expect.soft(await fence.leaks(), 'secrets outside the places they may be in').toEqual([])
     },
     { auto: true },
   ],
   secrets: ({ fence }, use) => use({ add: fence.add }),
 
-  mock: ({ page }, use) => use(mockOf(page)),
-  order: ({ issuer }, use) =>
-    use(async (name, data = {}) => {
-      const headers = { 'content-type': 'application/json' }
-      const init = { method: 'POST', headers, body: JSON.stringify(data) }
-      const response = await fetch(`${issuer}/__mock/${name}`, init)
-      expect(response.ok, name).toBe(true)
-      return response.json()
-    }),
-  calls: ({ page }, use) => {
-    const made: string[] = []
-    page.on('request', (request) => {
-      const [, path] = new URL(request.url()).pathname.split('/api/v1')
-      if (path !== undefined) made.push(`${request.method()} ${path}`)
-    })
-    return use(
-      (line) => made.filter((call) => (line instanceof RegExp ? line.test(call) : call === line)).length,
-    )
+  driven: async ({ driver }, use) => {
+    const why = 'This needs a mock issuer that takes orders: name its address in ISSUER_CONTROL.'
+    if (driver) await use(driver)
+    else test.skip(true, why)
   },
+  faults: ({ driven }, use) => use(faultsOf(driven)),
+  clock: ({ driven, page }, use) => use(clockOf(driven, page)),
+  issuer: ({ driven }, use) => use(issuerOf(driven)),
+  doors: ({ issuer, secrets }, use) => use(doorsOf(issuer, secrets)),
+
+  calls: ({ page }, use) => use(countCalls(page)),
   screens: ({ page, secrets }, use) => use(screensOf(page, secrets)),
 
-  open: ({ page, scenario }, use) =>
-    use(async (path) => {
+  open: ({ page, scenario, site, driver }, use) =>
+    use(async (path, another) => {
+      if (site.orders !== 'page') {
+        if (another) await driver?.begin(another)
+        await page.goto(path)
+        return
+      }
       const [address = '', fragment] = path.split('#')
-      const query = `${address.includes('?') ? '&' : '?'}scenario=${scenario}`
+      const query = `${address.includes('?') ? '&' : '?'}scenario=${another ?? scenario}`
       await page.goto(`${address}${query}${fragment ? `#${fragment}` : ''}`)
     }),
   enter: ({ open, page, scene, screens }, use) =>
@@ -95,7 +163,7 @@ export const test = base.extend<Options & Fixtures & Automatic>({
       await page.waitForURL((url) => !/^\/(sign-in|signed-out)$/.test(url.pathname))
     }),
   reachChoosePin: ({ enter, scene, screens }, use) =>
-    use(async (cardId = 'everyday') => {
+    use(async (cardId = scene.cardId) => {
       await enter(paths.identity(cardId))
       await screens.identity.pass(scene)
       await screens.choosePin.heading.waitFor()

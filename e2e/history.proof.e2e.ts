@@ -73,11 +73,11 @@ test('a session that runs out is told, and logging in leads back', async ({
   screens,
   scene,
   said,
-  mock,
+  clock,
 }) => {
   const { frame } = screens
   await enter(paths.pin(card))
-  await mock.advance({ minutes: 6 })
+  await clock.advance({ minutes: 6 })
   said.expectStatus(401)
   await screens.pin.choose.click()
   await expect(frame.heading).toHaveText('We’ve logged you out')
@@ -93,11 +93,11 @@ test('a log-out the issuer never heard of is told, and tried again', async ({
   enter,
   screens,
   said,
-  mock,
+  faults,
 }) => {
   const { frame } = screens
   await enter(paths.cards())
-  await mock.fail('signOut', { kind: 'offline', times: 1 })
+  await faults.set('signOut', { kind: 'offline', times: 1 })
   said.expectStatus('lost')
   await frame.logOut.click()
   await expect(frame.notice('We couldn’t reach our service to log you out there.')).toBeVisible()

@@ -50,7 +50,7 @@ test('wrong answers count down to a lock, and never tell which one was wrong', a
   screens,
   scene,
   said,
-  mock,
+  clock,
 }) => {
   const { identity, frame } = screens
   const [questions = []] = identity.pagesOf(scene)
@@ -95,7 +95,7 @@ test('wrong answers count down to a lock, and never tell which one was wrong', a
     await page.goto(paths.pin('everyday'))
     await expect(frame.notice(`locked this until ${until}`)).toBeVisible()
     await expect(screens.pin.choose).toBeHidden()
-    await mock.advance({ minutes: 31 })
+    await clock.advance({ minutes: 31 })
     await page.goto(address)
     await expect(frame.heading).toHaveText('We’ve logged you out')
     await page.getByRole('link', { name: 'Log in again' }).click()

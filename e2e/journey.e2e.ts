@@ -57,12 +57,12 @@ const journeyBy = async (
   await expect(page.getByText('It goes onto your card’s chip at your next purchase.')).toBeVisible()
 }
 
-test('by mouse, from the log-in to the advice', async ({ page, open, screens, scene, said, mock }) => {
+test('by mouse, from the log-in to the advice', async ({ page, open, screens, scene, said, issuer }) => {
   await open('/')
   await expect(screens.signIn.heading).toBeVisible()
   await journeyBy((target) => target.click(), page, screens, scene)
 
-  const sent = await mock.outbox()
+  const sent = await issuer.outbox()
   expect(sent.map(({ kind, by }) => `${kind} by ${by}`)).toEqual([
     'pin-chosen by email',
     'pin-chosen by text',

@@ -53,7 +53,7 @@ test.describe('a card that came with the post', () => {
     page,
     enter,
     screens,
-    mock,
+    issuer,
     secrets,
   }) => {
     const { cards, activate, identity } = screens
@@ -62,7 +62,7 @@ test.describe('a card that came with the post', () => {
     await tabTo(page, page.getByRole('link', { name: 'Activate this card' }))
     await page.keyboard.press('Enter')
     await expect(activate.heading).toBeFocused()
-    const [printed] = await mock.wallet()
+    const [printed] = await issuer.wallet()
     const { securityCode = '', expires = '' } = printed ?? {}
     secrets.add({ value: securityCode, what: 'the security code' })
     await tabTo(page, activate.code)
@@ -77,14 +77,14 @@ test.describe('a card that came with the post', () => {
 test.describe('a PIN that was blocked', () => {
   test.use({ scenario: 'blocked-then-changed' })
 
-  test('is unblocked by keyboard alone', async ({ page, enter, screens, scene, mock, secrets }) => {
+  test('is unblocked by keyboard alone', async ({ page, enter, screens, scene, issuer, secrets }) => {
     const { pin, unblock } = screens
     await enter(paths.pin(card))
     // Blocked once more: three wrong tries at a cash machine.
-    await mock.play('cashMachine', { kind: 'insert', cardId: card })
+    await issuer.play('cashMachine', { kind: 'insert', cardId: card })
     for (let tries = 0; tries < 3; tries++) {
       const wrong = (['8', '0', '4', '6', 'enter'] as const).map((key) => ({ kind: 'key', key }) as const)
-      await mock.play('cashMachine', ...wrong)
+      await issuer.play('cashMachine', ...wrong)
     }
     await page.reload()
     await pin.heading.waitFor()

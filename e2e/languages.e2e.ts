@@ -2,6 +2,8 @@ import { paths } from '../src/paths.ts'
 import { expect, test } from './fixtures.ts'
 import { inPseudo, screensOf } from './pages.ts'
 
+test.skip(({ site }) => site.orders !== 'page', 'Only the demo build has the pseudo-language.')
+
 test('the language is that of the page, and a choice of it stays with the tab', async ({
   page,
   open,

@@ -3,25 +3,43 @@ import { defineConfig } from '@playwright/test'
 import { findChromium, launchOptions } from '../scripts/chromium.mjs'
 import { ports } from '../scripts/ports.mjs'
 import { root, toolEnv } from '../scripts/setup.mjs'
+import type { Settings } from './fixtures.ts'
+import { demo, production, targetIn } from './target.ts'
 
 // Found once: the workers read this file too, and get it from their parent's environment.
 process.env.CHROMIUM_PATH = findChromium()
 
-const env = toolEnv()
-const urls = {
-  demo: `http://localhost:${ports.demo}`,
-  production: `http://localhost:${ports.production}`,
-  issuer: `http://localhost:${ports.issuer}`,
-}
-const preview = (outDir: string, port: number) =>
-  `vite preview --outDir ${outDir} --port ${port} --strictPort --host localhost`
+const asked = targetIn(process.env)
+const people = process.env.PEOPLE ?? null
 
-/** Serves what `npm run build` and `npm run build:demo` made, beside the mock issuer over HTTP. */
-export default defineConfig({
+const [every, ofProduction, ofProofs] = ['**/*.e2e.ts', '**/*.prod.e2e.ts', '**/*.proof.e2e.ts']
+/** Fast enough to be played against the production build as well, each time. */
+const both = ['**/first-steps.e2e.ts']
+
+/** The usual run: nearly everything against the demo, and against the production build what is about that. */
+const usual = [
+  { name: 'demo', testMatch: every, testIgnore: [ofProduction, ofProofs, ...both], use: { target: demo } },
+  { name: 'proofs', testMatch: ofProofs, use: { target: demo } },
+  { name: 'production', testMatch: [ofProduction, ...both], use: { target: production } },
+]
+
+/** Everything against one target. */
+const against = (target: NonNullable<typeof asked>) => [
+  {
+    name: target.kind,
+    testMatch: every,
+    testIgnore: target.kind === 'production' ? [ofProofs] : [ofProofs, ofProduction],
+    use: { target },
+  },
+  { name: 'proofs', testMatch: ofProofs, use: { target } },
+]
+
+export default defineConfig<object, Settings>({
   testDir: '.',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
-  workers: 2,
+  // What is elsewhere is one world, for one test at a time.
+  workers: asked?.kind === 'site' && asked.orders !== 'page' ? 1 : 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
@@ -30,6 +48,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: join(root, 'test-results', 'e2e.json') }]],
   use: {
+    people,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     viewport: { width: 1280, height: 800 },
@@ -37,34 +56,20 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { ...launchOptions(), executablePath: process.env.CHROMIUM_PATH },
   },
-  projects: [
-    {
-      name: 'demo',
-      testMatch: '**/*.e2e.ts',
-      testIgnore: ['**/*.prod.e2e.ts', '**/*.proof.e2e.ts'],
-      use: { baseURL: urls.demo },
-    },
-    { name: 'proofs', testMatch: '**/*.proof.e2e.ts', use: { baseURL: urls.demo } },
-    { name: 'production', testMatch: '**/*.prod.e2e.ts', use: { baseURL: urls.production } },
-  ],
-  webServer: [
-    { name: 'demo', command: preview('dist-demo', ports.demo), url: urls.demo },
-    {
-      name: 'production',
-      command: preview('dist', ports.production),
-      url: urls.production,
-      env: { ISSUER_URL: urls.issuer },
-    },
-    {
-      name: 'issuer',
-      command: `node mocks/http.ts --port ${ports.issuer} --scenario first-pin`,
-      url: `${urls.issuer}/health`,
-    },
-  ].map((server) => ({
-    ...server,
-    cwd: root,
-    timeout: 60_000,
-    reuseExistingServer: false,
-    env: { ...env, ...server.env },
-  })),
+  projects: asked ? against(asked) : usual,
+  // The production build is served by the tests themselves (`site.ts`), and somebody's address by somebody.
+  webServer:
+    asked && asked.kind !== 'demo'
+      ? []
+      : [
+          {
+            name: 'demo',
+            command: `vite preview --outDir dist-demo --port ${ports.demo} --strictPort --host localhost`,
+            url: demo.url,
+            cwd: root,
+            env: toolEnv(),
+            timeout: 60_000,
+            reuseExistingServer: false,
+          },
+        ],
 })

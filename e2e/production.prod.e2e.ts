@@ -2,13 +2,6 @@ import type { Page, Response } from '@playwright/test'
 import { paths } from '../src/paths.ts'
 import { expect, test } from './fixtures.ts'
 
-// All tests of this file play with one issuer, one after the other.
-test.describe.configure({ mode: 'default' })
-
-test.beforeEach(async ({ order }) => {
-  await order('scenario', { name: 'first-pin' })
-})
-
 /** Where some code is, told by words that only it has and no minifier changes. */
 const marks = { forms: /shouldUnregister/, encryption: /JWE Protected/, choosePin: /data-1p-ignore/ }
 
@@ -28,7 +21,7 @@ test('the whole journey against an issuer over HTTP, under the policy that forbi
   screens,
   scene,
   said,
-  order,
+  issuer,
 }) => {
   const { cards, pin, identity, choosePin, done, frame } = screens
   await enter('/')
@@ -45,8 +38,7 @@ test('the whole journey against an issuer over HTTP, under the policy that forbi
   await expect(done.heading).toBeVisible()
   expect(said.lines()).toEqual([])
 
-  const { messages } = (await order('outbox')) as { messages: { kind: string }[] }
-  expect(messages.map(({ kind }) => kind)).toEqual(['pin-chosen', 'pin-chosen'])
+  expect((await issuer.outbox()).map(({ kind }) => kind)).toEqual(['pin-chosen', 'pin-chosen'])
 })
 
 test('no form can submit by itself', async ({ page, screens, said }) => {
@@ -64,20 +56,28 @@ test('no form can submit by itself', async ({ page, screens, said }) => {
   expect(await page.evaluate(() => location.pathname + location.search)).toBe(paths.help())
 })
 
-test('an answer that got lost over HTTP ends as done, and sets once', async ({
+test('an answer that a gateway loses ends as done, and sets once', async ({
   reachChoosePin,
   screens,
+  page,
   scene,
   said,
-  order,
+  issuer,
 }) => {
   await reachChoosePin()
-  await order('faults', { setPin: [{ kind: 'drop-after', times: 1 }] })
+  const lost = { status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }
+  await page.route(
+    '**/cards/everyday/pin',
+    async (route) => {
+      await route.fetch()
+      await route.fulfill(lost)
+    },
+    { times: 1 },
+  )
   said.expectStatus(502)
   await screens.choosePin.setPin(scene.goodPin)
   await expect(screens.done.heading).toBeVisible()
-  const { messages } = (await order('outbox')) as { messages: unknown[] }
-  expect(messages).toHaveLength(2)
+  expect(await issuer.outbox()).toHaveLength(2)
 })
 
 test('the session is in a cookie that no script sees, and ends with it', async ({

@@ -2,6 +2,8 @@ import { escapedFrom } from './escaped.ts'
 import { expect, test } from './fixtures.ts'
 import { inPseudo, screensOf } from './pages.ts'
 
+test.skip(({ site }) => site.orders !== 'page', 'Only the demo build has the pseudo-language.')
+
 test('a word outside the catalog is found', async ({ page, open }) => {
   await open('/sign-in?lang=en-XA')
   await screensOf(page, { add: () => undefined }, inPseudo).signIn.heading.waitFor()

@@ -8,11 +8,11 @@ test('the link in the e-mail leads here after the log-in, and one press freezes 
   open,
   screens,
   scene,
-  mock,
+  issuer,
 }) => {
   const { signIn, report, frame } = screens
   await open('/sign-in')
-  const mail = (await mock.inbox()).find(({ kind, by }) => kind === 'pin-changed' && by === 'email')
+  const mail = (await issuer.inbox()).find(({ kind, by }) => kind === 'pin-changed' && by === 'email')
   expect(mail?.report).toMatch(/^\/cards\/everyday\/report\?notice=/)
   await page.goto(mail?.report ?? '')
   await expect(signIn.heading).toBeVisible()
@@ -30,13 +30,14 @@ test('a report that got lost is sent again, and is one report', async ({
   page,
   enter,
   screens,
-  mock,
+  faults,
+  issuer,
   said,
 }) => {
   const { pin, report, frame } = screens
   await enter(paths.pin('everyday'))
   await pin.notMe.first().click()
-  await mock.fail('reportChange', { kind: 'drop-after', times: 1 })
+  await faults.set('reportChange', { kind: 'drop-after', times: 1 })
   said.expectStatus('lost')
   await report.freeze.click()
   await expect(frame.notice('We can’t reach our service.')).toBeVisible()
@@ -47,7 +48,7 @@ test('a report that got lost is sent again, and is one report', async ({
   await expect(report.already).toBeVisible()
   await report.showReference.click()
   await expect(report.reference).toHaveText(reference ?? '')
-  expect((await mock.outbox()).filter(({ kind }) => kind === 'card-reported')).toHaveLength(2)
+  expect((await issuer.outbox()).filter(({ kind }) => kind === 'card-reported')).toHaveLength(2)
   await page.goto(paths.pin('everyday'))
   await expect(pin.notMe).toHaveCount(0)
   for (const closed of [pin.choose, pin.view, pin.unblock, pin.activate]) await expect(closed).toBeHidden()

@@ -1,5 +1,4 @@
 import { paths } from '../src/paths.ts'
-import { doorsOf } from './doors.ts'
 import { expect, test } from './fixtures.ts'
 import { focusWindow } from './focus-window.ts'
 
@@ -9,9 +8,8 @@ test('a change at a cash machine shows at the next look, without a reload', asyn
   page,
   enter,
   screens,
-  secrets,
   scene,
-  mock,
+  doors,
 }) => {
   await enter(paths.pin(card))
   await expect(screens.pin.heading).toBeVisible()
@@ -24,7 +22,6 @@ test('a change at a cash machine shows at the next look, without a reload', asyn
   })
   expect(stands).toBeGreaterThan(0)
 
-  const doors = doorsOf(mock, secrets)
   await doors.insert(card)
   await doors.option('choose')
   await doors.machinePin(scene.goodPin)
@@ -43,11 +40,11 @@ test('a look without a connection leaves the screen as it is', async ({
   enter,
   screens,
   said,
-  mock,
+  faults,
 }) => {
   await enter(paths.pin(card))
   await expect(screens.pin.heading).toBeVisible()
-  await mock.fail('readCard', { kind: 'offline', times: 1 })
+  await faults.set('readCard', { kind: 'offline', times: 1 })
   said.expectStatus('lost')
   const asked = page.waitForEvent('requestfailed')
   await screens.frame.hide()

@@ -1,43 +1,9 @@
 import type { Page } from '@playwright/test'
-import { preview } from 'vite'
-import { startHttpIssuer } from '../mocks/http-server.ts'
 import { scenarios } from '../mocks/scenarios.ts'
-import { root } from '../scripts/setup.mjs'
 import { paths } from '../src/paths.ts'
-import { test as base, expect } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { focusWindow } from './focus-window.ts'
 import { screensOf } from './pages.ts'
-
-/** The app with an issuer of its own, so that no other test's orders reach it while its clock is moved. */
-type Site = { app: string; issuer: string }
-
-const test = base.extend<object, { site: Site }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from it
-    async ({}, use) => {
-      const issuer = await startHttpIssuer({ scenario: 'first-pin', host: 'localhost', port: 0 })
-      const server = await preview({
-        root,
-        configFile: false,
-        logLevel: 'error',
-        build: { outDir: 'dist' },
-        preview: { host: 'localhost', port: 0, proxy: { '/api': { target: issuer.address } } },
-      })
-      const address = server.httpServer.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      await use({ app: `http://localhost:${port}`, issuer: issuer.address })
-      await server.close()
-      await issuer.close()
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: ({ site }, use) => use(site.app),
-  issuer: ({ site }, use) => use(site.issuer),
-})
-
-test.beforeEach(async ({ order }) => {
-  await order('scenario', { name: 'first-pin' })
-})
 
 const credentials = scenarios['first-pin'].signIn
 const card = 'everyday'
@@ -74,7 +40,7 @@ test('an end that one tab meets reaches the other', async ({
   context,
   enter,
   secrets,
-  order,
+  clock,
   said,
 }) => {
   await enter(paths.cards())
@@ -83,7 +49,7 @@ test('an end that one tab meets reaches the other', async ({
   await second.goto(paths.pin(card))
   await expect(other.pin.heading).toBeVisible()
 
-  await order('clock', { advanceMs: 6 * 60_000 })
+  await clock.advance({ minutes: 6 })
   said.expectStatus(401)
   await other.pin.choose.click()
   await expect(other.frame.heading).toHaveText('We’ve logged you out')
@@ -115,25 +81,26 @@ test('a log-in lets the other tabs go on where they were', async ({ page, contex
   await expect(third).toHaveURL(paths.identity(card))
 })
 
-test('staying in one tab keeps the others', async ({ page, context, secrets, order }) => {
-  await order('scenario', { name: 'session-expiring' })
-  const clock = page.clock
-  await clock.install()
-  const { signIn, pin } = screensOf(page, secrets)
-  await page.goto(paths.pin(card))
-  await signIn.signIn(scenarios['session-expiring'].signIn)
-  await expect(pin.heading).toBeVisible()
-  const second = await context.newPage()
-  await second.clock.install()
-  await second.goto(paths.pin(card))
-  await expect(screensOf(second, secrets).pin.heading).toBeVisible()
+test.describe('a session about to end', () => {
+  test.use({ scenario: 'session-expiring' })
 
-  await order('clock', { advanceMs: 15_000 })
-  await clock.fastForward(15_000)
-  await second.clock.fastForward(15_000)
-  const dialogs = [page, second].map((tab) => tab.getByRole('dialog', { name: 'Are you still there?' }))
-  for (const dialog of dialogs) await expect(dialog).toBeVisible()
-  await second.getByRole('button', { name: 'Stay logged in' }).click()
-  for (const dialog of dialogs) await expect(dialog).toBeHidden()
-  await expect(pin.heading).toBeVisible()
+  test('stays for all tabs when one asks for it', async ({ page, context, secrets, scene, clock }) => {
+    await page.clock.install()
+    const { signIn, pin } = screensOf(page, secrets)
+    await page.goto(paths.pin(card))
+    await signIn.signIn(scene.signIn)
+    await expect(pin.heading).toBeVisible()
+    const second = await context.newPage()
+    await second.clock.install()
+    await second.goto(paths.pin(card))
+    await expect(screensOf(second, secrets).pin.heading).toBeVisible()
+
+    await clock.pass({ seconds: 15 })
+    await second.clock.fastForward(15_000)
+    const dialogs = [page, second].map((tab) => tab.getByRole('dialog', { name: 'Are you still there?' }))
+    for (const dialog of dialogs) await expect(dialog).toBeVisible()
+    await second.getByRole('button', { name: 'Stay logged in' }).click()
+    for (const dialog of dialogs) await expect(dialog).toBeHidden()
+    await expect(pin.heading).toBeVisible()
+  })
 })

@@ -79,7 +79,7 @@ test.describe('a session about to end', () => {
     screens,
     scene,
     said,
-    mock,
+    faults,
     context,
   }) => {
     const { frame, choosePin } = screens
@@ -93,7 +93,7 @@ test.describe('a session about to end', () => {
       const { session } = await answer.json()
       return Date.parse(session.idleEndsAt)
     })
-    await mock.fail('readSession', { kind: 'offline', times: 'always' })
+    await faults.set('readSession', { kind: 'offline', times: 'always' })
     await context.setOffline(true)
     said.expectStatus('lost')
     await page.evaluate(() => {

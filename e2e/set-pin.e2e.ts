@@ -30,15 +30,15 @@ test('a proof older than five minutes leads back to the questions, with the reas
   screens,
   scene,
   said,
-  mock,
+  clock,
 }) => {
   const { choosePin, identity, done, frame } = screens
   await reachChoosePin()
-  await mock.advance({ minutes: 3 })
+  await clock.advance({ minutes: 3 })
   // A reload keeps the session alive, but not the proof.
   await page.reload()
   await choosePin.heading.waitFor()
-  await mock.advance({ minutes: 3 })
+  await clock.advance({ minutes: 3 })
   said.expectStatus(403)
   await choosePin.setPin(scene.goodPin)
   await expect(page).toHaveURL(paths.identity('everyday', { why: 'grant-expired' }))
@@ -55,11 +55,12 @@ test('a PIN that was too long on its way is said to be not set', async ({
   screens,
   scene,
   said,
-  mock,
+  faults,
+  issuer,
 }) => {
   const { choosePin, done, frame } = screens
   await reachChoosePin()
-  await mock.fail(
+  await faults.set(
     'setPin',
     { kind: 'offline', times: 1 },
     { kind: 'problem', code: 'message-expired', times: 1 },
@@ -72,7 +73,7 @@ test('a PIN that was too long on its way is said to be not set', async ({
   await expect(choosePin.pin).toHaveValue('')
   await choosePin.setPin(scene.goodPin)
   await expect(done.heading).toBeVisible()
-  expect(await mock.outbox()).toHaveLength(2)
+  expect(await issuer.outbox()).toHaveLength(2)
 })
 
 test('without a connection nothing is sent and the form stays', async ({
@@ -80,12 +81,12 @@ test('without a connection nothing is sent and the form stays', async ({
   screens,
   scene,
   said,
-  mock,
+  faults,
   calls,
 }) => {
   const { choosePin, done, frame } = screens
   await reachChoosePin()
-  await mock.fail('issueKey', { kind: 'offline', times: 1 })
+  await faults.set('issueKey', { kind: 'offline', times: 1 })
   said.expectStatus('lost')
   await choosePin.setPin(scene.goodPin)
   await expect(frame.notice('We can’t reach our service. Check your connection and try again.')).toBeVisible()
@@ -102,20 +103,21 @@ for (const kind of ['offline', 'drop-after'] as const) {
     screens,
     scene,
     said,
-    mock,
+    faults,
+    issuer,
   }) => {
     const keysOf: (string | undefined)[] = []
     page.on('request', (request) => {
       if (request.url().endsWith('/everyday/pin')) keysOf.push(request.headers()['idempotency-key'])
     })
     await reachChoosePin()
-    await mock.fail('setPin', { kind, times: 1 })
+    await faults.set('setPin', { kind, times: 1 })
     said.expectStatus('lost')
     await screens.choosePin.setPin(scene.goodPin)
     await expect(screens.done.heading).toBeFocused()
     expect(keysOf).toHaveLength(2)
     expect(new Set(keysOf).size).toBe(1)
-    expect(await mock.outbox(), 'one e-mail and one text').toHaveLength(2)
+    expect(await issuer.outbox(), 'one e-mail and one text').toHaveLength(2)
   })
 }
 
@@ -125,24 +127,26 @@ test('no answer for twenty seconds, then nobody to ask: the page says it does no
   screens,
   scene,
   said,
-  mock,
+  faults,
+  clock,
+  issuer,
   calls,
 }) => {
   const { choosePin, done, frame } = screens
   await page.clock.install()
   await reachChoosePin()
-  await mock.fail('setPin', { kind: 'delay', ms: 60_000, times: 1 })
+  await faults.set('setPin', { kind: 'delay', ms: 60_000, times: 1 })
   said.expectStatus('lost')
   await choosePin.setPin(scene.goodPin)
   await expect.poll(() => calls(sets)).toBe(1)
-  await mock.fail('setPin', { kind: 'offline', times: 3 })
+  await faults.set('setPin', { kind: 'offline', times: 3 })
   await expect(page.getByText('Setting your PIN…').first()).toBeVisible()
 
-  await page.clock.fastForward(20_000)
+  await clock.pass({ seconds: 20 })
   for (const [again, wait] of [1000, 2000, 4000].entries()) {
     await expect(frame.heading).toHaveText('Did it work?')
     await expect(frame.notice('No answer yet. We’re asking again…')).toBeVisible()
-    await page.clock.fastForward(wait)
+    await clock.pass({ ms: wait })
     await expect.poll(() => calls(sets)).toBe(again + 2)
   }
   await expect(
@@ -152,14 +156,14 @@ test('no answer for twenty seconds, then nobody to ask: the page says it does no
   await expect(done.heading, 'no false success').toBeHidden()
 
   // The issuer gets round to the first one at last.
-  await page.clock.fastForward(60_000)
-  await expect.poll(async () => (await mock.outbox()).length).toBe(2)
+  await clock.pass({ minutes: 1 })
+  await expect.poll(async () => (await issuer.outbox()).length).toBe(2)
   await choosePin.checkAgain.click()
   await expect(async () => {
-    await page.clock.runFor(1000)
+    await clock.run({ seconds: 1 })
     await expect(done.heading).toBeVisible({ timeout: 100 })
   }).toPass()
-  expect(await mock.outbox(), 'still one e-mail and one text').toHaveLength(2)
+  expect(await issuer.outbox(), 'still one e-mail and one text').toHaveLength(2)
 })
 
 test('a key that is retired in between is replaced unseen', async ({
@@ -168,30 +172,31 @@ test('a key that is retired in between is replaced unseen', async ({
   screens,
   scene,
   said,
-  mock,
+  faults,
+  issuer,
   calls,
 }) => {
   await reachChoosePin()
   const before = calls(keys)
-  await mock.fail('setPin', { kind: 'delay', ms: 5000, times: 1 })
+  await faults.set('setPin', { kind: 'delay', ms: 5000, times: 1 })
   said.expectStatus(409)
   const leaving = page.waitForRequest((request) => request.url().endsWith('/cards/everyday/pin'))
   await screens.choosePin.setPin(scene.goodPin)
   await leaving
-  await mock.rotateKeys()
+  await issuer.rotateKeys()
   await expect(screens.done.heading).toBeVisible()
   expect(calls(keys) - before).toBe(2)
   expect(calls(sets)).toBe(2)
-  expect(await mock.outbox()).toHaveLength(2)
+  expect(await issuer.outbox()).toHaveLength(2)
 })
 
-test('two presses set one PIN', async ({ reachChoosePin, screens, scene, mock, calls }) => {
+test('two presses set one PIN', async ({ reachChoosePin, screens, scene, faults, issuer, calls }) => {
   const { choosePin, done } = screens
   await reachChoosePin()
-  await mock.fail('setPin', { kind: 'delay', ms: 300, times: 1 })
+  await faults.set('setPin', { kind: 'delay', ms: 300, times: 1 })
   await choosePin.enter(scene.goodPin)
   await choosePin.set.dblclick()
   await expect(done.heading).toBeVisible()
   expect(calls(sets)).toBe(1)
-  expect(await mock.outbox()).toHaveLength(2)
+  expect(await issuer.outbox()).toHaveLength(2)
 })

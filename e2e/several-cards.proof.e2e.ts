@@ -9,7 +9,7 @@ test('each card gets a PIN of its own, and not that of another', async ({
   screens,
   scene,
   said,
-  mock,
+  issuer,
 }) => {
   const { cards, pin, identity, choosePin, done, frame } = screens
   await enter('/pin')
@@ -36,7 +36,7 @@ test('each card gets a PIN of its own, and not that of another', async ({
   await expect(frame.notice('You use this PIN on another of your cards.')).toBeVisible()
   await choosePin.setPin(scene.goodPin)
   await expect(done.heading).toBeFocused()
-  const changes = (await mock.outbox()).filter(({ kind }) => kind !== 'code')
+  const changes = (await issuer.outbox()).filter(({ kind }) => kind !== 'code')
   expect(changes.map(({ text }) => text)).toEqual(
     Array(2).fill(expect.stringContaining('Everyday card ending')),
   )

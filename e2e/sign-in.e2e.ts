@@ -45,11 +45,11 @@ test('an issuer out of reach is told when somebody tries, and the next try works
   screens,
   scene,
   said,
-  mock,
+  faults,
 }) => {
   const { signIn, cards, frame } = screens
   await open('/sign-in')
-  await mock.fail('signIn', { kind: 'offline', times: 1 }, { kind: 'status', status: 503, times: 1 })
+  await faults.set('signIn', { kind: 'offline', times: 1 }, { kind: 'status', status: 503, times: 1 })
   said.expectStatus('lost', 503)
   await signIn.signIn(scene.signIn)
   await expect(frame.notice('We can’t reach our service. Check your connection and try again.')).toBeVisible()
@@ -71,10 +71,10 @@ test('the password can be shown and hidden, and managers may fill it', async ({ 
   await expect(signIn.password).toHaveAttribute('type', 'password')
 })
 
-test('a screen that cannot be read offers another try', async ({ page, enter, screens, said, mock }) => {
+test('a screen that cannot be read offers another try', async ({ page, enter, screens, said, faults }) => {
   const { frame, pin } = screens
   await enter('/cards')
-  await mock.fail(
+  await faults.set(
     'readCard',
     { kind: 'status', status: 503, times: 1 },
     { kind: 'wrong-shape', times: 1 },

@@ -1,5 +1,5 @@
 import { paths } from '../src/paths.ts'
-import { doorsOf, keysByPhone } from './doors.ts'
+import { keysByPhone } from './doors.ts'
 import { expect, test } from './fixtures.ts'
 
 test.use({ scenario: 'not-activated' })
@@ -9,19 +9,18 @@ test('the whole story of a card, through every door', async ({
   enter,
   screens,
   scene,
-  mock,
-  secrets,
+  issuer,
+  doors,
 }) => {
   test.slow()
   const { pin, activate, identity, choosePin, done, report, frame } = screens
-  const doors = doorsOf(mock, secrets)
   const [first, second] = ['7305', '8264']
   await enter(paths.pin('everyday'))
 
   await test.step('activate the card, and go straight on to its PIN', async () => {
     await expect(pin.choose).toBeHidden()
     await pin.activate.click()
-    const [card] = await mock.wallet()
+    const [card] = await issuer.wallet()
     await activate.activate({ securityCode: card?.securityCode ?? '', expires: card?.expires ?? '' })
     await expect(frame.notice('Your card is active.')).toBeVisible()
   })
@@ -70,7 +69,7 @@ test('the whole story of a card, through every door', async ({
       await expect(page).toHaveURL(/\/cards\/everyday\/pin/)
       await expect(frame.notice('This card was reported')).toBeVisible()
     }
-    const told = await mock.outbox()
+    const told = await issuer.outbox()
     const kinds = ['card-activated', 'pin-chosen', 'pin-changed', 'card-reported']
     for (const kind of kinds) {
       expect(

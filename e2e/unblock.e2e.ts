@@ -1,5 +1,4 @@
 import { paths } from '../src/paths.ts'
-import { doorsOf } from './doors.ts'
 import { expect, test } from './fixtures.ts'
 
 test.describe('a PIN that was blocked in a shop', () => {
@@ -9,18 +8,18 @@ test.describe('a PIN that was blocked in a shop', () => {
     enter,
     screens,
     scene,
-    mock,
+    faults,
+    issuer,
+    doors,
     said,
     calls,
-    secrets,
   }) => {
     const { pin, identity, unblock, frame } = screens
-    const doors = doorsOf(mock, secrets)
     await enter(paths.pin('everyday'))
     expect(await doors.pay('everyday')).toBe('declined.pin-blocked')
     await pin.unblock.click()
     await identity.pass(scene)
-    await mock.fail('unblockPin', { kind: 'drop-after', times: 1 })
+    await faults.set('unblockPin', { kind: 'drop-after', times: 1 })
     said.expectStatus('lost')
     await unblock.unblock.click()
     await expect(frame.notice('We can’t reach our service.')).toBeVisible()
@@ -28,7 +27,7 @@ test.describe('a PIN that was blocked in a shop', () => {
     await expect(unblock.done).toBeFocused()
     await expect(frame.notice('a payment in a shop may be refused once')).toBeVisible()
     expect(calls('POST /cards/everyday/pin/unblock')).toBe(2)
-    const told = (await mock.outbox()).filter(({ kind }) => kind === 'pin-unblocked')
+    const told = (await issuer.outbox()).filter(({ kind }) => kind === 'pin-unblocked')
     expect(told.map(({ by }) => by).toSorted()).toEqual(['email', 'text'])
 
     // The next try fails once, as was said, and then the old PIN works.

@@ -17,7 +17,7 @@ test.beforeEach(async ({ enter, screens, scene, secrets }) => {
 test('a PIN is shown for fifteen seconds, counted down, and told by e-mail and text', async ({
   page,
   screens,
-  mock,
+  issuer,
 }) => {
   const { viewPin, frame } = screens
   expect(await page.content()).not.toContain(thePin)
@@ -32,7 +32,7 @@ test('a PIN is shown for fifteen seconds, counted down, and told by e-mail and t
   await expect(viewPin.digits).toHaveCount(0)
   await expect(frame.notice('The time is up')).toBeVisible()
   expect(await page.content()).not.toContain(thePin)
-  const told = (await mock.outbox()).filter(({ kind }) => kind === 'pin-viewed')
+  const told = (await issuer.outbox()).filter(({ kind }) => kind === 'pin-viewed')
   expect(told.map(({ by }) => by).toSorted()).toEqual(['email', 'text'])
 })
 
@@ -40,7 +40,7 @@ test('everything that turns away from it hides it, and each look needs its own p
   page,
   screens,
   scene,
-  mock,
+  faults,
 }) => {
   test.slow()
   const { viewPin, frame, identity } = screens
@@ -63,7 +63,7 @@ test('everything that turns away from it hides it, and each look needs its own p
   await viewPin.show.click()
   await expect(viewPin.digits).toHaveText(thePin)
   // What Back leads to takes its time; the PIN does not.
-  await mock.fail('readCard', { kind: 'delay', ms: 3000, times: 1 })
+  await faults.set('readCard', { kind: 'delay', ms: 3000, times: 1 })
   await page.goBack()
   await expect(viewPin.digits).toHaveCount(0, { timeout: 1000 })
   await expect(screens.pin.heading).toBeVisible()

@@ -3,7 +3,7 @@ import { card, type Walk } from './walk-tools.ts'
 
 /** Activating a card, looking at its PIN, unblocking it, reporting a change. */
 export const actions = async (walk: Walk) => {
-  const { page, enter, frame, pin, activate, identity, viewPin, unblock, report, stop, said, alert, mock } =
+  const { page, enter, frame, pin, activate, identity, viewPin, unblock, report, stop, said, alert, faults } =
     walk
   await enter('activate-with-identity', paths.activate(card))
   await stop('activate')
@@ -32,7 +32,7 @@ export const actions = async (walk: Walk) => {
   await identity.pass(blocked)
   await unblock.unblock.waitFor()
   await stop('unblock')
-  await mock.fail('unblockPin', { kind: 'offline', times: 1 })
+  await faults.set('unblockPin', { kind: 'offline', times: 1 })
   await unblock.unblock.click()
   await alert.waitFor()
   await stop('unblock, nobody answers')

@@ -2,23 +2,27 @@ import type { Page } from '@playwright/test'
 import { type ScenarioName, scenarios } from '../mocks/scenarios.ts'
 import { paths } from '../src/paths.ts'
 import type { ConsoleWatch } from './console-watch.ts'
-import { mockOf } from './mock.ts'
+import type { FaultOrders } from './orders.ts'
 import { inPseudo, type Secrets, screensOf } from './pages.ts'
 
-export type Given = { page: Page; secrets: Secrets; said: ConsoleWatch }
+export type Given = {
+  page: Page
+  secrets: Secrets
+  said: ConsoleWatch
+  faults: FaultOrders
+  open: (path: string, scenario: ScenarioName) => Promise<void>
+}
 export type Look = (where: string) => Promise<void>
 
 /** The card most scenarios deal with. */
 export const card = 'everyday'
 
 /** Goes from world to world in one tab, in English or in the pseudo-language, and looks around at every stop. */
-export const startWalk = ({ page, secrets, said }: Given, pseudo: boolean, look: Look) => {
+export const startWalk = (given: Given, pseudo: boolean, look: Look) => {
+  const { page, secrets, said, faults } = given
   const screens = pseudo ? screensOf(page, secrets, inPseudo) : screensOf(page, secrets)
-  const mock = mockOf(page)
   const open = async (scenario: ScenarioName, path: string) => {
-    await page.goto(
-      `${path}${path.includes('?') ? '&' : '?'}scenario=${scenario}${pseudo ? '&lang=en-XA' : ''}`,
-    )
+    await given.open(pseudo ? `${path}${path.includes('?') ? '&' : '?'}lang=en-XA` : path, scenario)
     await screens.frame.heading.waitFor()
     return scenarios[scenario]
   }
@@ -43,7 +47,7 @@ export const startWalk = ({ page, secrets, said }: Given, pseudo: boolean, look:
   return {
     page,
     said,
-    mock,
+    faults,
     open,
     enter,
     reachChoosePin,

@@ -25,7 +25,7 @@ const logIn = async ({ page, open, signIn, frame, stop, said, alert }: Walk) => 
   await stop('logged out')
 }
 
-const cards = async ({ page, enter, frame, stop, said, mock }: Walk) => {
+const cards = async ({ page, enter, frame, stop, said, faults }: Walk) => {
   await enter('several-cards', '/pin')
   await stop('several cards')
   await enter('no-cards')
@@ -34,7 +34,7 @@ const cards = async ({ page, enter, frame, stop, said, mock }: Walk) => {
   await page.goto(paths.pin('nobody'))
   await frame.heading.waitFor()
   await stop('no such card')
-  await mock.fail('listCards', { kind: 'status', status: 503, times: 1 })
+  await faults.set('listCards', { kind: 'status', status: 503, times: 1 })
   await page.goto(paths.cards())
   await frame.heading.waitFor()
   await stop('out of order')
@@ -98,7 +98,7 @@ const questions = async ({ page, enter, identity, stop, said, alert }: Walk) => 
   await stop('a choice')
 }
 
-const form = async ({ reachChoosePin, frame, choosePin, done, mock, stop, said, alert }: Walk) => {
+const form = async ({ reachChoosePin, frame, choosePin, done, faults, stop, said, alert }: Walk) => {
   const scene = await reachChoosePin('first-pin')
   await stop('an empty form')
   await choosePin.type(choosePin.pin, '8181')
@@ -114,7 +114,7 @@ const form = async ({ reachChoosePin, frame, choosePin, done, mock, stop, said, 
   await alert.waitFor()
   await stop('a PIN refused')
   const expired = { kind: 'problem', code: 'message-expired', times: 1 } as const
-  await mock.fail('setPin', { kind: 'offline', times: 1 }, expired)
+  await faults.set('setPin', { kind: 'offline', times: 1 }, expired)
   await choosePin.setPin(scene.goodPin)
   await alert.waitFor()
   await stop('a PIN that did not arrive')
@@ -122,16 +122,16 @@ const form = async ({ reachChoosePin, frame, choosePin, done, mock, stop, said, 
   await choosePin.enter(scene.goodPin)
   await frame.hide()
   await stop('a PIN cleared')
-  await mock.fail('setPin', { kind: 'drop-after', times: 1 })
+  await faults.set('setPin', { kind: 'drop-after', times: 1 })
   await choosePin.setPin(scene.goodPin)
   await done.heading.waitFor()
   await stop('done')
 }
 
-const results = async ({ page, reachChoosePin, choosePin, done, mock, stop, said }: Walk) => {
+const results = async ({ page, reachChoosePin, choosePin, done, faults, stop, said }: Walk) => {
   await page.clock.install()
   const scene = await reachChoosePin('result-pending')
-  await mock.fail('setPin', { kind: 'drop-after', times: 1 }, { kind: 'offline', times: 'always' })
+  await faults.set('setPin', { kind: 'drop-after', times: 1 }, { kind: 'offline', times: 'always' })
   said.expectStatus('lost')
   await choosePin.setPin(scene.goodPin)
   // Each further try waits for the answer to the one before.

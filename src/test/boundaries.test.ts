@@ -82,7 +82,12 @@ const rules: { from: RegExp; may: RegExp[] }[] = [
   },
   {
     from: /^e2e\//,
-    may: [/^e2e\//, /^mocks\/(scenarios|states|link|faults|calls)/, /^src\/paths\.ts$/, /^scripts\//],
+    may: [
+      /^e2e\//,
+      /^mocks\/(scenarios|states|link|faults|calls|http-server)/,
+      /^src\/paths\.ts$/,
+      /^scripts\//,
+    ],
   },
   // The demo build's list of states.
   {

@@ -1,0 +1,80 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import type { MadeCall } from '../mocks/calls.ts'
+import { endpointNames } from '../mocks/faults.ts'
+import type { Channel, Driver, InputOf, ViewOf } from './driver.ts'
+
+const report = 'yourPinCall'
+
+/** A page forgets its calls when it is left: each is handed on as it is made. */
+const watchCalls = async (context: BrowserContext): Promise<readonly MadeCall[]> => {
+  const made: MadeCall[] = []
+  await context.exposeBinding(report, (_, call: MadeCall) => made.push(call))
+  await context.addInitScript((name) => {
+    let mock: typeof globalThis.yourPinMock
+    Object.defineProperty(globalThis, 'yourPinMock', {
+      configurable: true,
+      get: () => mock,
+      set: (started: typeof mock) => {
+        mock = started
+        let known = 0
+        started?.calls.watch(() => {
+          const latest = started.calls.list().at(-1)
+          if (!latest || latest.id <= known) return
+          known = latest.id
+          Reflect.get(globalThis, name)(latest)
+        })
+      },
+    })
+  }, report)
+  return made
+}
+
+/** Drives the mock issuer behind the page that is open (demo build). */
+export const pageDriver = async (context: BrowserContext, page: Page): Promise<Driver> => {
+  const made = await watchCalls(context)
+  /** The mock, which is there a moment after the page. */
+  const mock = async () => {
+    await page.waitForFunction(() => globalThis.yourPinMock !== undefined)
+    return page.evaluateHandle(() => {
+      if (!globalThis.yourPinMock) throw new Error('The page went on to another document.')
+      return globalThis.yourPinMock
+    })
+  }
+  return {
+    begin: async (scenario) => (await mock()).evaluate((host, name) => host.open(name), scenario),
+    look: async () => (await mock()).evaluate(({ issuer }) => issuer.look()),
+    calls: async () => made,
+    plant: async (lists) => {
+      const rules = endpointNames.flatMap((name) => (lists[name] ? [[name, lists[name]] as const] : []))
+      await (await mock()).evaluate(({ faults }, all) => {
+        for (const [name, some] of all) faults.set(name, some)
+      }, rules)
+    },
+    clearFaults: async () => (await mock()).evaluate(({ faults }) => faults.clear()),
+    faults: async () => (await mock()).evaluate(({ faults }) => faults.list()),
+    now: async () => (await mock()).evaluate((host) => host.now()),
+    advance: async (ms) => (await mock()).evaluate((host, by) => host.advance(by), ms),
+    pause: async () => (await mock()).evaluate((host) => host.pause()),
+    resume: async () => (await mock()).evaluate((host) => host.resume()),
+    // It reads the page's own clock.
+    pass: async () => undefined,
+    rotateKeys: async () => (await mock()).evaluate(({ issuer }) => issuer.rotateKeys()),
+    play: async <C extends Channel>(channel: C, inputs: readonly InputOf<C>[]): Promise<ViewOf<C>> => {
+      const shown: unknown = await (await mock()).evaluate(
+        async ({ issuer }, [name, given]) => {
+          const door = issuer.channels[name]
+          let view = door.read()
+          // Each channel takes its own inputs; the signature of `play` keeps them together.
+          const send = door.send as (input: unknown) => Promise<typeof view>
+          for (const input of given) view = await send(input)
+          return view
+        },
+        [channel, inputs] as const,
+      )
+      return shown as ViewOf<C>
+    },
+    wallet: async () => (await mock()).evaluate(({ issuer }) => issuer.channels.wallet()),
+    inbox: async () => (await mock()).evaluate(({ issuer }) => issuer.channels.inbox()),
+    outbox: async () => (await mock()).evaluate(({ issuer }) => issuer.outbox()),
+  }
+}
