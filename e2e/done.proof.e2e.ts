@@ -29,13 +29,13 @@ test('an open result is never claimed, and becomes “set” by itself', async (
   await expect(page).toHaveURL(paths.done('everyday'))
   await page.reload()
   await expect(done.pending).toBeVisible()
-  await page.clock.runFor(2000)
+  await clock.run({ seconds: 2 })
   // The page's clock goes on by itself as well: on a slow machine it has asked more than once.
   await expect.poll(asks).toBeGreaterThan(0)
   await expect(done.pending, 'still open').toBeVisible()
 
   await clock.advance({ minutes: 1 })
-  await page.clock.runFor(3000)
+  await clock.run({ seconds: 3 })
   await expect(done.heading).toBeVisible()
   await expect(frame.notice('By e-mail to a•••••@example.com')).toBeVisible()
   await expect(frame.notice('You’ll be asked to sign, not for your PIN.')).toBeVisible()
@@ -50,6 +50,7 @@ test('a result that takes very long lets people go', async ({
   scene,
   said,
   faults,
+  clock,
 }) => {
   const { choosePin, done, frame } = screens
   await page.clock.install()
@@ -59,7 +60,7 @@ test('a result that takes very long lets people go', async ({
   await choosePin.setPin(scene.goodPin)
   await expect(done.pending).toBeVisible()
   await expect(async () => {
-    await page.clock.runFor(30_000)
+    await clock.run({ seconds: 30 })
     await expect(frame.notice('This takes longer than usual.')).toBeVisible({ timeout: 100 })
   }).toPass()
   await expect(page.getByRole('link', { name: '01632 960 120' })).toBeVisible()

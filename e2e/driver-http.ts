@@ -55,7 +55,10 @@ export const httpDriver = (address: string, context: BrowserContext): Driver => 
       await losses.expect(lists)
       await order('add-faults', lists)
     },
-    clearFaults: async () => void (await order('faults')),
+    clearFaults: async (endpoint) => {
+      const { [endpoint ?? '']: _cleared, ...others }: Record<string, unknown> = await order('list-faults')
+      await order('faults', endpoint === undefined ? {} : others)
+    },
     faults: () => order('list-faults'),
     now: async () => Date.parse((await order('clock')).now),
     advance: async (ms) => void (await order('clock', { advanceMs: ms })),

@@ -6,7 +6,7 @@ import type { Channel, Driver, InputOf, ViewOf } from './driver.ts'
 const report = 'yourPinCall'
 
 /** A page forgets its calls when it is left: each is handed on as it is made. */
-const watchCalls = async (context: BrowserContext): Promise<readonly MadeCall[]> => {
+const watchCalls = async (context: BrowserContext): Promise<MadeCall[]> => {
   const made: MadeCall[] = []
   await context.exposeBinding(report, (_, call: MadeCall) => made.push(call))
   await context.addInitScript((name) => {
@@ -41,7 +41,10 @@ export const pageDriver = async (context: BrowserContext, page: Page): Promise<D
     })
   }
   return {
-    begin: async (scenario) => (await mock()).evaluate((host, name) => host.open(name), scenario),
+    begin: async (scenario) => {
+      await (await mock()).evaluate((host, name) => host.open(name), scenario)
+      made.length = 0
+    },
     look: async () => (await mock()).evaluate(({ issuer }) => issuer.look()),
     calls: async () => made,
     plant: async (lists) => {
@@ -50,7 +53,8 @@ export const pageDriver = async (context: BrowserContext, page: Page): Promise<D
         for (const [name, some] of all) faults.set(name, some)
       }, rules)
     },
-    clearFaults: async () => (await mock()).evaluate(({ faults }) => faults.clear()),
+    clearFaults: async (endpoint) =>
+      (await mock()).evaluate(({ faults }, name) => faults.clear(name), endpoint),
     faults: async () => (await mock()).evaluate(({ faults }) => faults.list()),
     now: async () => (await mock()).evaluate((host) => host.now()),
     advance: async (ms) => (await mock()).evaluate((host, by) => host.advance(by), ms),

@@ -26,7 +26,8 @@ export type Driver = {
   calls: () => Promise<readonly MadeCall[]>
   /** Replaces the faults of these endpoints. */
   plant: (lists: FaultLists) => Promise<void>
-  clearFaults: () => Promise<void>
+  /** Removes the faults of an endpoint, or all. */
+  clearFaults: (endpoint?: Endpoint) => Promise<void>
   /** The faults that are still to come. */
   faults: () => Promise<FaultLists>
   /** Its clock: UTC milliseconds. */

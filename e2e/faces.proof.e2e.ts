@@ -6,6 +6,8 @@ import { expectToFit } from './overflow.ts'
 import { screensOf } from './pages.ts'
 import { panelOf, studioOf } from './pages-studio.ts'
 
+test.skip(({ site }) => site.orders !== 'page', 'The studio is part of the demo build.')
+
 const at = {
   phone: '/studio/phone',
   machine: '/studio/cash-machine',

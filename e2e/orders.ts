@@ -13,8 +13,7 @@ export const faultsOf = (driver: Driver) => ({
   set: <N extends Endpoint>(endpoint: N, ...rules: RuleOf<N>[]): Promise<void> =>
     driver.plant({ [endpoint]: rules }),
   /** Nothing goes wrong any more: with one endpoint, or with all. */
-  clear: (endpoint?: Endpoint): Promise<void> =>
-    endpoint === undefined ? driver.clearFaults() : driver.plant({ [endpoint]: [] }),
+  clear: (endpoint?: Endpoint): Promise<void> => driver.clearFaults(endpoint),
   /** What is still to come. */
   list: (): Promise<FaultLists> => driver.faults(),
 })

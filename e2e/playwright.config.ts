@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 import { findChromium, launchOptions } from '../scripts/chromium.mjs'
 import { ports } from '../scripts/ports.mjs'
 import { root, toolEnv } from '../scripts/setup.mjs'
-import type { Settings } from './fixtures.ts'
+import type { Settings } from './fixtures-site.ts'
 import { demo, production, targetIn } from './target.ts'
 
 // Found once: the workers read this file too, and get it from their parent's environment.
@@ -13,14 +13,14 @@ const asked = targetIn(process.env)
 const people = process.env.PEOPLE ?? null
 
 const [every, ofProduction, ofProofs] = ['**/*.e2e.ts', '**/*.prod.e2e.ts', '**/*.proof.e2e.ts']
-/** Fast enough to be played against the production build as well, each time. */
-const both = ['**/first-steps.e2e.ts']
+const firstSteps = '**/first-steps.e2e.ts'
+const orders = '**/orders.e2e.ts'
 
-/** The usual run: nearly everything against the demo, and against the production build what is about that. */
+/** The usual run: the demo plays nearly everything, and the production build what is about it and is soon done. */
 const usual = [
-  { name: 'demo', testMatch: every, testIgnore: [ofProduction, ofProofs, ...both], use: { target: demo } },
+  { name: 'demo', testMatch: every, testIgnore: [ofProduction, ofProofs, firstSteps], use: { target: demo } },
   { name: 'proofs', testMatch: ofProofs, use: { target: demo } },
-  { name: 'production', testMatch: [ofProduction, ...both], use: { target: production } },
+  { name: 'production', testMatch: [ofProduction, firstSteps, orders], use: { target: production } },
 ]
 
 /** Everything against one target. */

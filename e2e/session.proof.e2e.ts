@@ -16,12 +16,6 @@ const dialogOf = (page: Page) => {
   }
 }
 
-/** The page's clock and the mock issuer's behind it, from now on in the test's hands; they go on by themselves, too. */
-const takeClock = async (page: Page) => {
-  await page.clock.install()
-  return { jump: (ms: number) => page.clock.fastForward(ms), run: (ms: number) => page.clock.runFor(ms) }
-}
-
 test.describe('a session about to end', () => {
   test.use({ scenario: 'session-expiring' })
 
@@ -30,15 +24,16 @@ test.describe('a session about to end', () => {
     enter,
     screens,
     calls,
+    clock,
   }) => {
     const { dialog, stay } = dialogOf(page)
-    const clock = await takeClock(page)
+    await page.clock.install()
     await enter(paths.pin(card))
     await expect(screens.pin.heading).toBeVisible()
     for (let time = 1; time <= 12; time++) {
-      await clock.jump(8_000)
+      await clock.pass({ seconds: 8 })
       await expect(dialog, 'more than a minute is left').toBeHidden()
-      await clock.jump(4_000)
+      await clock.pass({ seconds: 4 })
       await expect(stay, `warning ${time}`).toBeFocused()
       await page.keyboard.press('Enter')
       await expect(dialog).toBeHidden()
@@ -47,12 +42,12 @@ test.describe('a session about to end', () => {
     await expect(screens.pin.heading).toBeVisible()
   })
 
-  test('counts down in sight, and aloud only now and then', async ({ page, enter, screens }) => {
+  test('counts down in sight, and aloud only now and then', async ({ page, enter, screens, clock }) => {
     const { dialog, spoken } = dialogOf(page)
-    const clock = await takeClock(page)
+    await page.clock.install()
     await enter(paths.pin(card))
     await expect(screens.pin.heading).toBeVisible()
-    await clock.jump(11_000)
+    await clock.pass({ seconds: 11 })
     await expect(dialog).toBeVisible()
     await spoken.evaluate((node) => {
       const said: string[] = [node.textContent ?? '']
@@ -65,7 +60,7 @@ test.describe('a session about to end', () => {
     })
     const shown = new Set<string>()
     for (let second = 0; second < 54; second++) {
-      await clock.run(1_000)
+      await clock.run({ seconds: 1 })
       shown.add((await dialog.getByRole('paragraph').first().textContent()) ?? '')
     }
     const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
@@ -81,10 +76,11 @@ test.describe('a session about to end', () => {
     said,
     faults,
     context,
+    clock,
   }) => {
     const { frame, choosePin } = screens
     const { dialog } = dialogOf(page)
-    const clock = await takeClock(page)
+    await page.clock.install()
     await reachChoosePin()
     await choosePin.type(choosePin.pin, scene.goodPin)
     // Nothing was asked after this, so the end is 70 seconds from the last answer: read from the issuer itself.
@@ -103,7 +99,7 @@ test.describe('a session about to end', () => {
       }).observe(document.body, { childList: true, subtree: true })
     })
     const left = ends - (await page.evaluate(() => Date.now()))
-    await clock.jump(left - 4_000)
+    await clock.pass({ ms: left - 4_000 })
     await expect(dialog).toBeVisible()
     await expect(choosePin.pin).toHaveValue(scene.goodPin)
     await expect(frame.heading).toHaveText('We’ve logged you out')
@@ -121,14 +117,15 @@ test('the last end cannot be put off, and is said to be the last', async ({
   enter,
   screens,
   calls,
+  clock,
 }) => {
   const { dialog, stay, final, carryOn } = dialogOf(page)
-  const clock = await takeClock(page)
+  await page.clock.install()
   await enter(paths.pin(card))
   await expect(screens.pin.heading).toBeVisible()
   let passed = 0
   const jump = async (ms: number) => {
-    await clock.jump(ms)
+    await clock.pass({ ms: ms })
     passed += ms
   }
   while (passed < 28 * minute) {
@@ -145,6 +142,6 @@ test('the last end cannot be put off, and is said to be the last', async ({
   await carryOn.click()
   await expect(final).toBeHidden()
   await expect(screens.pin.choose, 'and the way is free to finish').toBeEnabled()
-  await clock.jump(30 * minute - passed + 5_000)
+  await clock.pass({ ms: 30 * minute - passed + 5_000 })
   await expect(screens.frame.heading).toHaveText('We’ve logged you out')
 })

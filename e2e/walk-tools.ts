@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { type ScenarioName, scenarios } from '../mocks/scenarios.ts'
 import { paths } from '../src/paths.ts'
 import type { ConsoleWatch } from './console-watch.ts'
-import type { FaultOrders } from './orders.ts'
+import type { ClockOrders, FaultOrders } from './orders.ts'
 import { inPseudo, type Secrets, screensOf } from './pages.ts'
 
 export type Given = {
@@ -10,6 +10,7 @@ export type Given = {
   secrets: Secrets
   said: ConsoleWatch
   faults: FaultOrders
+  clock: ClockOrders
   open: (path: string, scenario: ScenarioName) => Promise<void>
 }
 export type Look = (where: string) => Promise<void>
@@ -19,7 +20,7 @@ export const card = 'everyday'
 
 /** Goes from world to world in one tab, in English or in the pseudo-language, and looks around at every stop. */
 export const startWalk = (given: Given, pseudo: boolean, look: Look) => {
-  const { page, secrets, said, faults } = given
+  const { page, secrets, said, faults, clock } = given
   const screens = pseudo ? screensOf(page, secrets, inPseudo) : screensOf(page, secrets)
   const open = async (scenario: ScenarioName, path: string) => {
     await given.open(pseudo ? `${path}${path.includes('?') ? '&' : '?'}lang=en-XA` : path, scenario)
@@ -48,6 +49,7 @@ export const startWalk = (given: Given, pseudo: boolean, look: Look) => {
     page,
     said,
     faults,
+    clock,
     open,
     enter,
     reachChoosePin,

@@ -128,14 +128,14 @@ const form = async ({ reachChoosePin, frame, choosePin, done, faults, stop, said
   await stop('done')
 }
 
-const results = async ({ page, reachChoosePin, choosePin, done, faults, stop, said }: Walk) => {
+const results = async ({ page, reachChoosePin, choosePin, done, faults, clock, stop, said }: Walk) => {
   await page.clock.install()
   const scene = await reachChoosePin('result-pending')
   await faults.set('setPin', { kind: 'drop-after', times: 1 }, { kind: 'offline', times: 'always' })
   said.expectStatus('lost')
   await choosePin.setPin(scene.goodPin)
   // Each further try waits for the answer to the one before.
-  while (!(await choosePin.checkAgain.isVisible())) await page.clock.runFor(1000)
+  while (!(await choosePin.checkAgain.isVisible())) await clock.run({ seconds: 1 })
   await stop('nobody knows')
   await page.goto(paths.done(card))
   await done.pending.waitFor()

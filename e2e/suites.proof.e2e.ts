@@ -1,0 +1,75 @@
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { expect } from '@playwright/test'
+import { test } from './fixtures-site.ts'
+import { mockPeople } from './people.ts'
+import { type Ran, runSpecs } from './run-specs.ts'
+import type { Site } from './site.ts'
+
+/** The same address, as it would be given by hand. */
+const addressOf = ({ app, orders }: Site) => ({ TARGET: app, ISSUER_CONTROL: orders ?? '' })
+
+const scene = mockPeople('first-pin')
+
+const fileOf = ({ title, attachments }: Ran, name: string): string => {
+  const { path } = attachments.find((each) => each.name === name) ?? {}
+  if (path === undefined) throw new Error(`“${title}” left no ${name}`)
+  return path
+}
+
+test('a test that fails leaves a trace, a screenshot and the list of its calls', async ({
+  site,
+}, testInfo) => {
+  test.skip(site.orders === null, 'It makes a call fail, which needs a mock issuer.')
+  test.slow()
+  const ran = await runSpecs({
+    config: 'e2e/failing/playwright.config.ts',
+    specs: [],
+    output: testInfo.outputDir,
+    env: addressOf(site),
+  })
+  expect(ran.map(({ status }) => status)).toEqual(['failed', 'failed'])
+  for (const each of ran) {
+    for (const name of ['trace', 'screenshot']) {
+      expect((await stat(fileOf(each, name))).size, `${each.title}: ${name}`).toBeGreaterThan(1000)
+    }
+    const calls = await readFile(fileOf(each, 'calls'), 'utf8')
+    expect(calls).toMatch(/POST {4}\/session {2}→ {2}200 {2}\d+ ms\n/)
+    expect(calls).toContain(`asked     {"userId":"${scene.signIn.userId}","password":"‹secret›"}`)
+    for (const secret of [scene.signIn.password, scene.goodPin, '6392']) expect(calls).not.toContain(secret)
+  }
+  const [middle] = ran
+  expect(middle && (await readFile(fileOf(middle, 'calls'), 'utf8'))).toMatch(
+    /\/everyday\/pin {2}→ {2}lost {2}\d+ ms {2}\(drop-after\)\n/,
+  )
+})
+
+test('an address without a mock is tested with own people, and the rest says why it is skipped', async ({
+  site,
+}, testInfo) => {
+  test.skip(site.orders === null, 'It borrows somebody from the mock issuer.')
+  test.slow()
+  const { signIn, answers, goodPin, cardId } = scene
+  const questions = scene.seed(Date.now()).customers[0]?.questions
+  const file = testInfo.outputPath('people.json')
+  await writeFile(file, JSON.stringify({ 'first-pin': { signIn, answers, goodPin, cardId, questions } }))
+  const ran = await runSpecs({
+    config: 'e2e/playwright.config.ts',
+    specs: ['first-steps.e2e.ts', 'orders.e2e.ts', 'unblock.e2e.ts'],
+    output: testInfo.outputDir,
+    env: { TARGET: site.app, ISSUER_CONTROL: '', PEOPLE: file },
+  })
+  const became = (status: Ran['status']) => ran.filter((each) => each.status === status)
+  expect(became('passed').map(({ title }) => title)).toEqual([
+    'somebody logs in, looks at their card and logs out',
+    'a wrong password is refused, and the right one is not',
+    'a PIN is chosen',
+    'where nothing is blocked, the address says so',
+  ])
+  const skipped = became('skipped')
+  expect(skipped.length + became('passed').length).toBe(ran.length)
+  const reasons = new Set(skipped.flatMap(({ why }) => why))
+  expect([...reasons].toSorted()).toEqual([
+    `Nobody in ${file} is in the situation “pin-blocked”.`,
+    'This needs a mock issuer that takes orders: name its address in ISSUER_CONTROL.',
+  ])
+})
