@@ -1,15 +1,11 @@
-import { writeFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import type { ScenarioName } from '../mocks/scenarios.ts'
 import { paths } from '../src/paths.ts'
-import { countCalls, listCalls, watchCalls } from './calls.ts'
+import { countCalls } from './calls.ts'
 import { type ConsoleWatch, watchConsole } from './console-watch.ts'
 import { type Doors, doorsOf } from './doors.ts'
-import type { Driver } from './driver.ts'
-import { httpDriver } from './driver-http.ts'
-import { pageDriver } from './driver-page.ts'
 import { createFence, type Fence } from './fence.ts'
-import { test as base } from './fixtures-site.ts'
+import { test as base } from './fixtures-driver.ts'
 import {
   type ClockOrders,
   clockOf,
@@ -20,11 +16,6 @@ import {
 } from './orders.ts'
 import { type Screens, type Secrets, screensOf } from './pages.ts'
 import { mockPeople, readPeople, type Scene } from './people.ts'
-
-type Options = {
-  /** Which world the mock issuer plays, or in which situation somebody of one's own is. */
-  scenario: ScenarioName
-}
 
 type Fixtures = {
   /** The scenario's person, answers, a PIN that is accepted, and the card it is about. */
@@ -52,17 +43,10 @@ type Fixtures = {
   reachChoosePin: (cardId?: string) => Promise<void>
 }
 
-type Inside = {
-  /** The mock issuer; null where the issuer is none. */
-  driver: Driver | null
-  /** The same, for a test that cannot do without: it is skipped where there is none. */
-  driven: Driver
-  fence: Fence
-}
+type Automatic = { fence: Fence }
 
 /** Every test of the app ends with a look at its console and with the PIN fence (`fence.ts`). */
-export const test = base.extend<Options & Fixtures & Inside>({
-  scenario: ['first-pin', { option: true }],
+export const test = base.extend<Fixtures & Automatic>({
   scene: async ({ scenario, people, site }, use) => {
     const own = people === null ? null : readPeople(people)[scenario]
     const missing =
@@ -73,28 +57,7 @@ export const test = base.extend<Options & Fixtures & Inside>({
     await use(own ?? mockPeople(scenario))
   },
 
-  // Looked at last, with all that the end of the test found.
-  driver: [
-    async ({ context, page, site, scenario }, use, testInfo) => {
-      const { orders } = site
-      const driver =
-        orders === null
-          ? null
-          : orders === 'page'
-            ? await pageDriver(context, page)
-            : httpDriver(orders, context)
-      // A page begins its scenario by its address; an issuer over HTTP has that of the test before.
-      if (driver && orders !== 'page') await driver.begin(scenario)
-      const seen = driver ? [] : watchCalls(context)
-      await use(driver)
-      if (testInfo.status === testInfo.expectedStatus) return
-      const path = testInfo.outputPath('calls.txt')
-      await writeFile(path, listCalls(driver ? await driver.calls() : seen))
-      testInfo.attachments.push({ name: 'calls', path, contentType: 'text/plain' })
-    },
-    { auto: true },
-  ],
-  // Soft, so that what is attached to a failure knows of it.
+  // Looked at after all but the calls; softly, so that what is attached to a failure knows of it.
   said: async ({ context, driver }, use) => {
     void driver
     const said = watchConsole(context)
@@ -115,11 +78,6 @@ export const test = base.extend<Options & Fixtures & Inside>({
   ],
   secrets: ({ fence }, use) => use({ add: fence.add }),
 
-  driven: async ({ driver }, use) => {
-    const why = 'This needs a mock issuer that takes orders: name its address in ISSUER_CONTROL.'
-    if (driver) await use(driver)
-    else test.skip(true, why)
-  },
   faults: ({ driven }, use) => use(faultsOf(driven)),
   clock: ({ driven, page }, use) => use(clockOf(driven, page)),
   issuer: ({ driven }, use) => use(issuerOf(driven)),

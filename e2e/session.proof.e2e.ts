@@ -43,6 +43,8 @@ test.describe('a session about to end', () => {
   })
 
   test('counts down in sight, and aloud only now and then', async ({ page, enter, screens, clock }) => {
+    // A minute, second by second.
+    test.slow()
     const { dialog, spoken } = dialogOf(page)
     await page.clock.install()
     await enter(paths.pin(card))

@@ -20,7 +20,8 @@ test('a test that fails leaves a trace, a screenshot and the list of its calls',
   site,
 }, testInfo) => {
   test.skip(site.orders === null, 'It makes a call fail, which needs a mock issuer.')
-  test.slow()
+  // It starts Playwright once more, on a machine that may be busy.
+  test.setTimeout(180_000)
   const ran = await runSpecs({
     config: 'e2e/failing/playwright.config.ts',
     specs: [],
@@ -47,26 +48,25 @@ test('an address without a mock is tested with own people, and the rest says why
   site,
 }, testInfo) => {
   test.skip(site.orders === null, 'It borrows somebody from the mock issuer.')
-  test.slow()
+  // It starts Playwright once more, on a machine that may be busy.
+  test.setTimeout(180_000)
   const { signIn, answers, goodPin, cardId } = scene
   const questions = scene.seed(Date.now()).customers[0]?.questions
   const file = testInfo.outputPath('people.json')
   await writeFile(file, JSON.stringify({ 'first-pin': { signIn, answers, goodPin, cardId, questions } }))
   const ran = await runSpecs({
     config: 'e2e/playwright.config.ts',
-    specs: ['first-steps.e2e.ts', 'orders.e2e.ts', 'unblock.e2e.ts'],
+    specs: ['--grep=a PIN is chosen|wrong password is refused|faults are set|is unblocked once'],
     output: testInfo.outputDir,
     env: { TARGET: site.app, ISSUER_CONTROL: '', PEOPLE: file },
   })
   const became = (status: Ran['status']) => ran.filter((each) => each.status === status)
   expect(became('passed').map(({ title }) => title)).toEqual([
-    'somebody logs in, looks at their card and logs out',
     'a wrong password is refused, and the right one is not',
     'a PIN is chosen',
-    'where nothing is blocked, the address says so',
   ])
   const skipped = became('skipped')
-  expect(skipped.length + became('passed').length).toBe(ran.length)
+  expect([skipped.length, ran.length]).toEqual([2, 4])
   const reasons = new Set(skipped.flatMap(({ why }) => why))
   expect([...reasons].toSorted()).toEqual([
     `Nobody in ${file} is in the situation “pin-blocked”.`,
