@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { scenarios } from '../mocks/scenarios.ts'
 import { paths } from '../src/paths.ts'
+import { test } from './fixtures-site.ts'
 import { screensOf } from './pages.ts'
 
 // What watches the other tests (traces, the fence) would be measured with the page.
@@ -61,6 +62,8 @@ const delaysOf = async (page: Page) => {
   const quick = Array<number>(Math.max(0, typed.length - told.length)).fill(16)
   return [...told, ...quick].sort((one, other) => one - other)
 }
+
+test.skip(({ site }) => site.orders !== 'page', 'It begins its scenario by the address.')
 
 test('typing stays quick with 200 cards on a slow phone', async ({ page }) => {
   const { signIn, cards } = screensOf(page, { add: () => undefined })

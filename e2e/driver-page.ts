@@ -60,8 +60,11 @@ export const pageDriver = async (context: BrowserContext, page: Page): Promise<D
     advance: async (ms) => (await mock()).evaluate((host, by) => host.advance(by), ms),
     pause: async () => (await mock()).evaluate((host) => host.pause()),
     resume: async () => (await mock()).evaluate((host) => host.resume()),
-    // It reads the page's own clock.
-    pass: async () => undefined,
+    pass: async (ms) =>
+      (await mock()).evaluate((host, by) => {
+        // While it goes, it goes with the page's.
+        if (host.paused) host.advance(by)
+      }, ms),
     rotateKeys: async () => (await mock()).evaluate(({ issuer }) => issuer.rotateKeys()),
     play: async <C extends Channel>(channel: C, inputs: readonly InputOf<C>[]): Promise<ViewOf<C>> => {
       const shown: unknown = await (await mock()).evaluate(

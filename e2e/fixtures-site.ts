@@ -18,7 +18,8 @@ export const test = base.extend<object, Settings & { site: Site }>({
       await use(site)
       await site.close()
     },
-    { scope: 'worker' },
+    // A busy machine takes its time to load a server.
+    { scope: 'worker', timeout: 90_000 },
   ],
   baseURL: ({ site }, use) => use(site.app),
 })

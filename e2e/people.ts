@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import * as z from 'zod/mini'
 import { type ScenarioName, scenarioNames, scenarios } from '../mocks/scenarios.ts'
 import type { Scenario } from '../mocks/scenarios-tell.ts'
@@ -27,15 +27,21 @@ const Person = z.object({
   questions: z.array(z.array(Question)),
   /** By a question's id; a date as `YYYY-MM-DD`, a choice by its option's id. */
   answers: z.record(z.string(), z.string()),
-  goodPin: z.string().check(z.regex(/^\d{4,12}$/)),
+  /** PINs that are accepted, two at least: a card's present one is not. */
+  goodPins: z.array(z.string().check(z.regex(/^\d{4,12}$/))).check(z.minLength(2)),
 })
 
 export type People = Partial<Record<ScenarioName, Scene>>
 
 const nobody = { id: 'customer', name: '', birthDate: '', phone: '', postCode: '', email: '', cards: [] }
 
-const sceneOfPerson = (name: ScenarioName, person: z.infer<typeof Person>): Scene => {
-  const { signIn, answers, cardId, goodPin } = person
+const sceneOfPerson = (
+  name: ScenarioName,
+  person: z.infer<typeof Person>,
+  nextOf: (pins: readonly string[]) => string,
+): Scene => {
+  const { signIn, answers, cardId, goodPins } = person
+  let drawn: string | undefined
   // How long an answer may be is for the issuer to say; here it only has to be typed.
   const questions = person.questions.map((page) =>
     page.map((one) => ({
@@ -48,9 +54,25 @@ const sceneOfPerson = (name: ScenarioName, person: z.infer<typeof Person>): Scen
   )
   return {
     ...scenarios[name],
-    ...{ signIn, answers, cardId, goodPin, securityCodes: {} },
+    ...{ signIn, answers, cardId, securityCodes: {} },
+    /** One for each test that asks for it. */
+    get goodPin() {
+      drawn ??= nextOf(goodPins)
+      return drawn
+    },
     seed: () => ({ customers: [{ ...nobody, ...signIn, questions }], oneTimeCode: '' }),
   }
+}
+
+/**
+ * Takes PINs in turn, from one run to the next: which one is next is kept beside the file, as a number. An issuer
+ * refuses the PIN a card has, and on a real one the last run's is still there.
+ */
+const turnsBeside = (file: string) => (pins: readonly string[]) => {
+  const kept = `${file}.turn`
+  const turn = existsSync(kept) ? Number(readFileSync(kept, 'utf8')) || 0 : 0
+  writeFileSync(kept, String(turn + 1))
+  return pins[turn % pins.length] ?? ''
 }
 
 /** Reads own people, by the names of scenarios. In: the path of the file. Throws, and says where it is wrong. */
@@ -63,7 +85,7 @@ export const readPeople = (file: string): People => {
   const people: People = {}
   for (const name of scenarioNames) {
     const person = parsed.data[name]
-    if (person) people[name] = sceneOfPerson(name, person)
+    if (person) people[name] = sceneOfPerson(name, person, turnsBeside(file))
   }
   return people
 }

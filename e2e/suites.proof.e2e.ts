@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
-import { test } from './fixtures-site.ts'
+import { test } from './fixtures-driver.ts'
 import { mockPeople } from './people.ts'
 import { type Ran, runSpecs } from './run-specs.ts'
 import type { Site } from './site.ts'
@@ -52,11 +52,15 @@ test('an address without a mock is tested with own people, and the rest says why
   test.setTimeout(180_000)
   const { signIn, answers, goodPin, cardId } = scene
   const questions = scene.seed(Date.now()).customers[0]?.questions
+  const person = { signIn, answers, cardId, questions, goodPins: [goodPin, '8264'] }
   const file = testInfo.outputPath('people.json')
-  await writeFile(file, JSON.stringify({ 'first-pin': { signIn, answers, goodPin, cardId, questions } }))
+  await writeFile(file, JSON.stringify({ 'first-pin': person }))
   const ran = await runSpecs({
     config: 'e2e/playwright.config.ts',
-    specs: ['--grep=a PIN is chosen|wrong password is refused|faults are set|is unblocked once'],
+    specs: [
+      '--project=site',
+      '--grep=a PIN is chosen|wrong password is refused|faults are set|is unblocked once',
+    ],
     output: testInfo.outputDir,
     env: { TARGET: site.app, ISSUER_CONTROL: '', PEOPLE: file },
   })

@@ -26,16 +26,26 @@ test('own people take the place of a scenario’s', async ({ browserName: _ }, t
     cardId: 'c-1',
     questions: [[{ id: 'birth-date', kind: 'date' }]],
     answers: { 'birth-date': '1980-02-03' },
-    goodPin: '7305',
+    goodPins: ['7305', '8264'],
   }
   await writeFile(file, JSON.stringify({ 'change-pin': person }))
   const people = readPeople(file)
   expect(people['first-pin']).toBeUndefined()
-  expect(people['change-pin']).toMatchObject({ signIn: person.signIn, cardId: 'c-1', goodPin: '7305' })
+  expect(people['change-pin']).toMatchObject({ signIn: person.signIn, cardId: 'c-1' })
   expect(people['change-pin']?.seed(0).customers[0]?.questions).toMatchObject([[{ id: 'birth-date' }]])
 
-  await writeFile(file, JSON.stringify({ 'first-pin': { ...person, goodPin: 'abcd' } }))
-  expect(() => readPeople(file)).toThrow(/first-pin.*goodPin/s)
+  const drawn = [people, readPeople(file), readPeople(file)].map((all) => {
+    const scene = all['change-pin']
+    return [scene?.goodPin, scene?.goodPin]
+  })
+  expect(drawn, 'one for each test, in turn').toEqual([
+    ['7305', '7305'],
+    ['8264', '8264'],
+    ['7305', '7305'],
+  ])
+
+  await writeFile(file, JSON.stringify({ 'first-pin': { ...person, goodPins: ['abcd', '7305'] } }))
+  expect(() => readPeople(file)).toThrow(/first-pin.*goodPins/s)
   await writeFile(file, JSON.stringify({ 'no-such-scenario': person }))
   expect(() => readPeople(file)).toThrow('no-such-scenario')
 })
