@@ -50,6 +50,11 @@ export const tryThis: Record<ScenarioName, readonly [string, ...string[]]> = {
     'See why no PIN can be chosen, and what to do in a shop.',
     'Look at the long name in a narrow frame.',
   ],
+  'long-words': [
+    'Read every screen at 320 px, and with text at 200 per cent.',
+    'Open the questions: the longest a person may be asked.',
+    'Open the PIN’s history: everything that can happen to a PIN is in it.',
+  ],
   'many-cards': [
     'Find a card by its product or its last four digits.',
     'Show only the cards that need something.',

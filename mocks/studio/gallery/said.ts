@@ -17,6 +17,10 @@ export const stepWords = (step: Step, say: Stage['say']): string => {
       return `Press the key ${step.key}`
     case 'hide':
       return 'Look at something else, and come back'
+    case 'go':
+      return `Go to ${step.path}`
+    case 'hurry':
+      return `From here on, time passes ${step.times} times as fast`
     case 'advance':
       return `Let ${step.ms / 1000} seconds pass`
   }
