@@ -6,7 +6,7 @@ import { isOnPage, play } from '../play-steps.ts'
 
 /** What must be known to fill in a form: who the person is, and where the page is. */
 type Person = Pick<MockHost, 'scenario' | 'scenarioName' | 'issuer' | 'advance'> & {
-  readonly page: Pick<MockPage, 'path' | 'say' | 'go'>
+  readonly page: Pick<MockPage, 'path' | 'say'>
 }
 
 /** What can be typed into one form, and what a person calls that. */
@@ -42,8 +42,10 @@ const formsOf = (mock: Person): Form[] => [
  * nothing. Out: what was filled in; null where the screen has nothing to fill in.
  */
 export const fillIn = async (mock: Person, document: Document): Promise<string | null> => {
-  const { say, go } = mock.page
-  const stage = { document, say, go, advance: mock.advance, hurry: () => undefined, patience: 0 }
+  const { say } = mock.page
+  // Typing leads nowhere and takes no time.
+  const nothing = () => undefined
+  const stage = { document, say, go: nothing, advance: nothing, hurry: nothing, patience: 0 }
   const form = formsOf(mock).find(({ steps }) => steps.every((step) => isOnPage(step, stage)))
   if (!form || form.steps.length === 0) return null
   for (const step of form.steps) await play(stage, step)
