@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
+/** Many states are refusals, and the browser says in the console what was refused. */
+const refusals = /^Failed to load resource: /
+
+test.beforeEach(({ said }) => said.expectWords(refusals))
+
 /** The state that everybody asks for: the last try, and a wrong answer. */
 const wanted = 'identity/locked'
 
@@ -41,7 +46,7 @@ test('from the app to the last attempt, wrong, from right to left, dark, in 320 
   expect(clicks).toBeLessThanOrEqual(5)
 
   const tile = tileOf(page)
-  await expect(tile.getByText('Reached', { exact: true })).toBeInViewport({ timeout: 20_000 })
+  await expect(tile.getByText('Reached', { exact: true })).toBeInViewport({ timeout: 40_000 })
   const shown = await seenIn(tile.frameLocator('iframe').locator('html'))
   expect(shown).toMatchObject({ reached: wanted, width: 320, dir: 'rtl', theme: 'dark' })
 
@@ -74,13 +79,11 @@ test('frames come and go with what is looked at, and leave the focus, the place 
       const inWorlds = Object.keys(sessionStorage).filter((key) => key.includes('world'))
       return new Set(inWorlds.map((key) => /gallery%2F[\w-]+%2F[\w-]+/.exec(key)?.[0])).size
     })
-  for (const screen of ['Choose PIN', 'Session', 'Done', 'Help']) {
+  for (const screen of ['Choose PIN', 'Done', 'Help']) {
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click()
     const section = page.getByRole('region', { name: screen })
     await expect(section.getByText('Reached', { exact: true }).first()).toBeAttached({ timeout: 25_000 })
   }
-  const focused = page.locator(':focus')
-  await expect(focused, 'dialogs open in some of them').toHaveText(/^Help/)
   const frames = await page.locator('iframe').count()
   expect(frames).toBeLessThanOrEqual(30)
   expect(await worlds()).toBeLessThanOrEqual(frames)
@@ -96,16 +99,26 @@ test('a frame that is used has the focus where the state wants it', async ({ pag
   await expect(tile.frameLocator('iframe').getByLabel('User ID')).toBeFocused()
 })
 
+test('a dialog that opens in a frame leaves the focus to the search', async ({ page }) => {
+  // The warning comes when the session has run for a while.
+  test.slow()
+  await page.goto('/studio/gallery?find=session/default')
+  const tile = page.locator('[data-state="session/default"]')
+  await expect(tile.getByText('Reached', { exact: true })).toBeVisible({ timeout: 60_000 })
+  await expect(tile.frameLocator('iframe').getByRole('dialog')).toBeVisible()
+  await expect(page.getByRole('searchbox', { name: 'Find a state' })).toBeFocused()
+})
+
 test('a frame that is used takes the pointer; the list has a link to each state', async ({ page }) => {
-  await page.goto('/studio/gallery?find=help/default')
-  const tile = page.locator('[data-state="help/default"]')
+  await page.goto('/studio/gallery?find=sign-in/default')
+  const tile = page.locator('[data-state="sign-in/default"]')
   await tile.getByRole('button', { name: /^Use it here/ }).click({ timeout: 20_000 })
   const inside = tile.frameLocator('iframe')
-  await inside.getByRole('link', { name: 'Log in' }).first().click()
-  await expect(inside.getByRole('heading', { level: 1, name: 'Log in' })).toBeVisible()
+  await inside.getByRole('link', { name: 'Help' }).click()
+  await expect(inside.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
 
   const states = await page.goto('/states.html')
   expect(states?.status()).toBe(200)
-  await page.locator('a[href$="state=cards/empty"]').click()
-  await expect(page.locator('html')).toHaveAttribute('data-state-reached', 'cards/empty')
+  await page.locator('a[href$="state=cards/none"]').click()
+  await expect(page.locator('html')).toHaveAttribute('data-state-reached', 'cards/none')
 })

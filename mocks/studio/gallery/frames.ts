@@ -74,6 +74,18 @@ const taken = (frames: Frames, happening: Happening): Frames => {
   }
 }
 
+/** Stops what loads out of sight, as far as something in sight waits for its place. */
+const yielded = (frames: Frames, { atOnce }: Limits): Frames => {
+  const { near, asked, alive } = frames
+  const loading = [...alive].filter(([, { settled }]) => !settled).map(([id]) => id)
+  const waiting = near.filter((id) => !alive.has(id)).length
+  const unseen = loading.filter((id) => !near.includes(id) && !asked.includes(id))
+  const stopped = new Set(unseen.slice(0, Math.max(0, waiting + loading.length - atOnce)))
+  return stopped.size > 0
+    ? { ...frames, alive: new Map([...alive].filter(([id]) => !stopped.has(id))) }
+    : frames
+}
+
 /** Starts what is wanted, as far as there is room; what is in sight comes first. */
 const started = (frames: Frames, { atOnce }: Limits): Frames => {
   const { near, asked, alive, starts } = frames
@@ -84,7 +96,7 @@ const started = (frames: Frames, { atOnce }: Limits): Frames => {
   return { ...frames, alive: new Map([...alive, ...begun]), starts: starts + next.length }
 }
 
-/** Lets go of what is out of sight, the oldest first. What loads is not stopped: it would only have to load again. */
+/** Lets go of what is out of sight, the oldest first. */
 const tidied = (frames: Frames, limits: Limits): Frames => {
   const { near, alive, used } = frames
   const surplus = Math.max(0, alive.size - limits.alive)
@@ -97,4 +109,4 @@ const tidied = (frames: Frames, limits: Limits): Frames => {
 export const framesAfter =
   (limits: Limits) =>
   (frames: Frames, happening: Happening): Frames =>
-    tidied(started(taken(frames, happening), limits), limits)
+    tidied(started(yielded(taken(frames, happening), limits), limits), limits)
