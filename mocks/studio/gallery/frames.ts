@@ -13,6 +13,7 @@ type Alive = { start: number; settled: boolean }
 
 /** Which of the gallery's states have a frame, by their ids. */
 export type Frames = {
+  seen: readonly string[]
   /** In sight, or nearly. */
   near: readonly string[]
   /** To be tried even where nobody sees it. */
@@ -26,7 +27,8 @@ export type Frames = {
 }
 
 export type Happening =
-  | { what: 'moved'; near: readonly string[]; far: readonly string[] }
+  /** `come` are now in sight, or near; `gone` no longer. */
+  | { what: 'moved'; zone: 'seen' | 'near'; come: readonly string[]; gone: readonly string[] }
   | { what: 'settled'; id: string; outcome: Outcome }
   /** All are tried, whether in sight or not. */
   | { what: 'asked'; ids: readonly string[] }
@@ -35,6 +37,7 @@ export type Happening =
   | { what: 'again'; id?: string }
 
 export const noFrames: Frames = {
+  seen: [],
   near: [],
   asked: [],
   alive: new Map(),
@@ -45,11 +48,12 @@ export const noFrames: Frames = {
 
 /** What happened, before anything is started or let go because of it. */
 const taken = (frames: Frames, happening: Happening): Frames => {
-  const { near, asked, alive, outcomes } = frames
+  const { asked, alive, outcomes } = frames
   switch (happening.what) {
     case 'moved': {
-      const gone = new Set([...happening.near, ...happening.far])
-      return { ...frames, near: [...near.filter((id) => !gone.has(id)), ...happening.near] }
+      const { zone, come, gone } = happening
+      const moved = new Set([...come, ...gone])
+      return { ...frames, [zone]: [...frames[zone].filter((id) => !moved.has(id)), ...come] }
     }
     case 'settled': {
       const frame = alive.get(happening.id)
@@ -88,9 +92,11 @@ const yielded = (frames: Frames, { atOnce }: Limits): Frames => {
 
 /** Starts what is wanted, as far as there is room; what is in sight comes first. */
 const started = (frames: Frames, { atOnce }: Limits): Frames => {
-  const { near, asked, alive, starts } = frames
+  const { seen, near, asked, alive, starts } = frames
   const room = atOnce - [...alive.values()].filter(({ settled }) => !settled).length
-  const next = [...new Set([...near, ...asked])].filter((id) => !alive.has(id)).slice(0, Math.max(0, room))
+  const next = [...new Set([...seen, ...near, ...asked])]
+    .filter((id) => !alive.has(id))
+    .slice(0, Math.max(0, room))
   if (next.length === 0) return frames
   const begun = next.map((id, at): [string, Alive] => [id, { start: starts + at + 1, settled: false }])
   return { ...frames, alive: new Map([...alive, ...begun]), starts: starts + next.length }

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useReducer, useState } from 'react'
 import { forgetWorld } from '../../browser-tab-world.ts'
 import type { State } from '../../states-type.ts'
 import { worldOfState } from './Frame.tsx'
@@ -10,30 +10,34 @@ const after = framesAfter(limits)
 
 const idOf = (tile: Element) => tile.getAttribute('data-state') ?? ''
 
+/** How far around what is seen a tile is near. */
+const margins = { seen: '0px', near: '60% 0px' } as const
+
+const observerOf = (zone: 'seen' | 'near', tell: (happening: Happening) => void) =>
+  new IntersectionObserver(
+    (entries) => {
+      const those = (within: boolean) =>
+        entries.filter(({ isIntersecting }) => isIntersecting === within).map(({ target }) => idOf(target))
+      tell({ what: 'moved', zone, come: those(true), gone: those(false) })
+    },
+    { rootMargin: margins[zone] },
+  )
+
 /** The frames of the states that are near what is looked at. `watch`: to be called with each tile, once it is there. */
 export const useFrames = (states: readonly State[]) => {
   const [frames, tell] = useReducer(after, noFrames)
-  const [observer] = useState(
-    () =>
-      new IntersectionObserver(
-        (entries) => {
-          const seen = (isNear: boolean) =>
-            entries
-              .filter(({ isIntersecting }) => isIntersecting === isNear)
-              .map(({ target }) => idOf(target))
-          tell({ what: 'moved', near: seen(true), far: seen(false) })
-        },
-        { rootMargin: '60% 0px' },
-      ),
+  // What is seen is told first, and has the first places.
+  const [observers] = useState(() => [observerOf('seen', tell), observerOf('near', tell)])
+  const watch = useCallback(
+    (tile: Element | null) => {
+      if (!tile) return
+      for (const observer of observers) observer.observe(tile)
+      return () => {
+        for (const observer of observers) observer.unobserve(tile)
+      }
+    },
+    [observers],
   )
-  const watch = useRef((tile: Element | null) => {
-    if (!tile) return
-    observer.observe(tile)
-    return () => {
-      observer.unobserve(tile)
-      tell({ what: 'moved', near: [], far: [idOf(tile)] })
-    }
-  }).current
 
   useEffect(() => {
     // A tab that was copied brings the other one's worlds along.
@@ -53,5 +57,5 @@ export const useFrames = (states: readonly State[]) => {
     }
   }, [states])
 
-  return { frames, tell: tell as (happening: Happening) => void, watch }
+  return { frames, tell, watch }
 }
