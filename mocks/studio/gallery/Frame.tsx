@@ -3,10 +3,10 @@ import { forgetWorld, frameName } from '../../browser-tab-world.ts'
 import { linkTo, type StudioLink } from '../../link.ts'
 import type { State } from '../../states-type.ts'
 import { appPath } from '../addresses.ts'
+import { heightOf, type Width } from '../kit/devices.ts'
 import type { Look } from '../page/look.ts'
 import { mockIn, watchFrame } from './frame-window.ts'
 import type { Outcome } from './frames.ts'
-import { heightOf, type Width } from './sizes.ts'
 import css from './Tile.module.css'
 
 /** The world of a state's frame. */

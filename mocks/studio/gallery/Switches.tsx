@@ -1,7 +1,8 @@
+import { widths } from '../kit/devices.ts'
+import { languageName, mirrored, pseudo } from '../kit/languages.ts'
 import { Segments } from '../kit/Segments.tsx'
 import type { MockPage } from '../page/page.ts'
 import css from './Header.module.css'
-import { widths } from './sizes.ts'
 import { dressed, type View } from './view.ts'
 
 type Props = {
@@ -19,11 +20,6 @@ type Row = {
 }
 
 const own = { value: '', words: 'Own' }
-const pseudo = 'en-XA'
-const mirrored = `${pseudo} rtl`
-
-const languages = new Intl.DisplayNames('en-GB', { type: 'language' })
-const languageName = (lang: string) => (lang === pseudo ? 'Pseudo' : (languages.of(lang) ?? lang))
 const titled = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 const rowsOf = ({ view, page }: Props): Row[] => {

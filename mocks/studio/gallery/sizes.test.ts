@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { gap, tileWidth, widths } from './sizes.ts'
+import { widths } from '../kit/devices.ts'
+import { gap, tileWidth } from './sizes.ts'
 
 test.each([
   [358, 360, 358, 'one column fills a phone'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { linkTo } from '../../link.ts'
 import { on } from '../../states-type.ts'
-import { usualWidth } from './sizes.ts'
+import { usualWidth } from '../kit/devices.ts'
 import { dressed, linkOf, lookIn, queryOf, readView, type View } from './view.ts'
 
 const usual: View = { find: '', failed: false, width: usualWidth, frames: {} }

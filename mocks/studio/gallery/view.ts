@@ -1,7 +1,7 @@
 import { linkTo, readLink, type StudioLink } from '../../link.ts'
 import type { State } from '../../states-type.ts'
+import { usualWidth, type Width, widths } from '../kit/devices.ts'
 import { type Look, lookOf } from '../page/look.ts'
-import { usualWidth, type Width, widths } from './sizes.ts'
 
 /** How the gallery is looked at: what is sought, and how every frame looks. */
 export type View = {

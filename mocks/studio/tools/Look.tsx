@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { useApp } from '../drawer/app-place.ts'
+import { widths } from '../kit/devices.ts'
+import { pseudo } from '../kit/languages.ts'
 import { Segments } from '../kit/Segments.tsx'
 import css from '../kit/tool.module.css'
 import type { Look as Seen } from '../page/look.ts'
 import type { MockWindow } from '../page/page.ts'
 import { workbenchPath } from '../workbench/address.ts'
-import { lookWith, speechesOf, speechNow, textSizes, widths } from './look-choices.ts'
+import { lookWith, speechesOf, speechNow, textSizes } from './look-choices.ts'
 import own from './parts.module.css'
 
 const Row = ({ name, children }: { name: string; children: ReactNode }) => (
@@ -51,8 +53,10 @@ export const Look = ({ mock }: { mock: MockWindow }) => {
   const speak = async (value: string) => {
     const speech = speeches.find((each) => each.value === value)
     if (!speech) return
+    const wasMirrored = page.lang === pseudo && page.look.dir
     await page.setLang(speech.lang)
-    set('dir', speech.dir)
+    // Whoever leaves the mirrored language leaves both; another direction was chosen for itself.
+    if (speech.dir || wasMirrored) set('dir', speech.dir)
   }
   return (
     <>

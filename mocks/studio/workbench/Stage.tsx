@@ -1,8 +1,8 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { widths } from '../kit/devices.ts'
 import css from '../kit/tool.module.css'
 import { useChanges } from '../kit/use-changes.ts'
 import type { MockWindow } from '../page/page.ts'
-import { widths } from '../tools/look-choices.ts'
 import { type Asked, limits, sized } from './asked.ts'
 import own from './Workbench.module.css'
 

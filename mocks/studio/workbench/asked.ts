@@ -1,6 +1,7 @@
 import { linkTo, type StudioLink } from '../../link.ts'
 import { type Face, faces, studioPath } from '../addresses.ts'
 import { type TabName, tabIn } from '../drawer/tabs.ts'
+import { heightOf, usualWidth, widths } from '../kit/devices.ts'
 
 /** What stands beside the app. */
 export type Beside = Face | 'nothing'
@@ -15,11 +16,8 @@ const within = ([least, most]: readonly [number, number], size: number) =>
   Math.min(most, Math.max(least, Math.round(size)))
 
 /** A device as high as those of such a width are. */
-export const heightFor = (width: number): number => {
-  if (width <= 320) return 568
-  if (width <= 480) return Math.round(width * 2.1)
-  return width <= 900 ? Math.round((width * 4) / 3) : 800
-}
+export const heightFor = (width: number): number =>
+  heightOf(widths.findLast((known) => known <= width) ?? 320)
 
 const sizeIn = (text: string | null, limit: readonly [number, number]) =>
   text !== null && /^\d{1,4}$/.test(text) ? within(limit, Number(text)) : null
@@ -31,7 +29,7 @@ export const sized = (asked: Asked, width: number, height = heightFor(width)): A
 })
 
 export const askedIn = (query: URLSearchParams): Asked => {
-  const width = sizeIn(query.get('width'), limits.width) ?? 360
+  const width = sizeIn(query.get('width'), limits.width) ?? usualWidth
   const height = sizeIn(query.get('height'), limits.height) ?? heightFor(width)
   const beside = query.get('beside')
   return {
