@@ -119,6 +119,12 @@ test('a width is shown in the workbench, where the shop beside it acts on the sa
   await rotate.click()
   await expect(page).toHaveURL(/width=568&height=320/)
 
+  // Another brand loads the app anew; the tools wait for it, and the shop wears it too.
+  await tools.choose('Tidewater')
+  await expect(app.locator('link[data-brand]')).toHaveAttribute('href', /tidewater/)
+  await expect(page.locator('link[data-brand]')).toHaveAttribute('href', /tidewater/)
+  await expect(page.getByRole('radio', { name: 'Tidewater' })).toBeChecked()
+
   // Loaded anew, both sides go on.
   await page.reload()
   await app.getByRole('link', { name: 'Your cards' }).click()

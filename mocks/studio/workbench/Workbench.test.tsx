@@ -63,6 +63,17 @@ test('each time the frame is loaded, it is the frame’s new world', async () =>
   screen.getByText('Last attempt', { selector: 'strong' })
 })
 
+test('a page that goes takes its tools along at once', async () => {
+  const { load, frame } = show()
+  const mock = drawn()
+  await load(mock)
+  act(() => {
+    frame.contentWindow?.dispatchEvent(new Event('pagehide'))
+  })
+  expect(screen.queryByRole('tablist')).toBeNull()
+  expect(globalThis.yourPinMock).toBeUndefined()
+})
+
 test('the address says all of it, and a page loaded anew from it goes on', async () => {
   const { load, user, frame } = show('?width=320&app=/help?scenario=first-pin')
   expect(frame.getAttribute('src')).toBe('/help?scenario=first-pin')

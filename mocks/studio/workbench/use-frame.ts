@@ -1,11 +1,15 @@
 import { type RefObject, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { everyMoment } from '../every-moment.ts'
 import type { MockWindow } from '../page/page.ts'
 
+const windowOf = (frame: HTMLIFrameElement | null) =>
+  frame?.contentWindow as (Window & typeof globalThis) | null | undefined
+
 /** The mock issuer and the app in a frame, once they have begun. */
 export const mockIn = (frame: HTMLIFrameElement | null): MockWindow | undefined => {
-  const view = frame?.contentWindow as (Window & typeof globalThis) | null | undefined
-  return view?.yourPinMock?.page.isDrawn ? view.yourPinMock : undefined
+  const mock = windowOf(frame)?.yourPinMock
+  return mock?.page.isDrawn ? mock : undefined
 }
 
 /**
@@ -17,10 +21,18 @@ export const mockIn = (frame: HTMLIFrameElement | null): MockWindow | undefined 
 export const useFrame = (frame: RefObject<HTMLIFrameElement | null>): MockWindow | null => {
   const [mock, setMock] = useState<MockWindow | null>(null)
   useEffect(() => {
-    const look = () => {
-      const now = mockIn(frame.current)
+    let last: MockWindow | undefined
+    const show = (now: MockWindow | undefined) => {
       globalThis.yourPinMock = now
       setMock(now ?? null)
+    }
+    // Of a page that is gone not even the storage can be read: every tool is put away before it is.
+    const gone = () => flushSync(() => show(undefined))
+    const look = () => {
+      const now = mockIn(frame.current)
+      if (now && now !== last) windowOf(frame.current)?.addEventListener('pagehide', gone, { once: true })
+      last = now
+      show(now)
     }
     look()
     return everyMoment(look)
