@@ -64,7 +64,7 @@ export const toolsOf = (page: Page) => ({
   skipLogIn: page.getByRole('button', { name: 'Skip the log-in' }),
   says: (words: string) => page.getByText(words, { exact: true }),
   /** One of a few looks. */
-  choose: (name: string) => page.getByRole('radio', { name, exact: true }).check(),
+  choose: (name: string) => page.getByRole('radio', { name, exact: true }).click(),
   width: (width: number) => page.getByRole('button', { name: String(width), exact: true }),
   link: page.getByRole('region', { name: 'Link to this state' }).getByText(/^http/),
   workbench: {

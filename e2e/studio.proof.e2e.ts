@@ -37,14 +37,15 @@ test('filled in, screen by screen: from the log-in to a PIN that is set', async 
   for (const value of [goodPin, ...Object.values(answers)]) fence.add({ value, what: 'what is filled in' })
   await page.goto('/?scenario=several-cards')
   const { signIn, cards, identity, choosePin, done } = screensIn(page)
-  const { fillIn, says } = panelOf(page).tools
+  const { handle, tools } = panelOf(page)
+  const { fillIn, says } = tools
   // Somebody new finds it without opening anything.
   await fillIn.click()
   await signIn.logIn.click()
   await cards.heading.waitFor()
   await page.goto(paths.identity('everyday'))
   await identity.heading.waitFor()
-  await page.keyboard.press('Alt+Shift+S')
+  await handle.click()
   await fillIn.click()
   await expect(says('Filled in: the right answers.')).toBeVisible()
   await identity.proceed.click()

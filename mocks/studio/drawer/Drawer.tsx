@@ -48,6 +48,12 @@ export const Drawer = ({ mock }: { mock: MockWindow }) => {
     leave({ isOpen: !isOpen, tab })
   }, [isOpen, tab, leave])
 
+  const putAway = () => leave({ isOpen: false, tab })
+  const close = () => {
+    putAway()
+    handle.current?.focus()
+  }
+
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const inside = event.target instanceof Element && event.target.closest('[data-mock-panel]')
@@ -71,7 +77,7 @@ export const Drawer = ({ mock }: { mock: MockWindow }) => {
         lang="en-GB"
         dir="ltr"
       >
-        {isNew && <Hint mock={mock} onClose={() => leave({ isOpen: false, tab })} />}
+        {isNew && <Hint mock={mock} onFilled={putAway} onClose={close} />}
         <button
           type="button"
           className={own.handle}

@@ -19,6 +19,21 @@ test('whoever sees the log-in page for the first time finds what to type', async
   screen.getByText(password)
   await userEvent.setup({ delay: null }).click(screen.getByRole('button', { name: 'Not now' }))
   expect(screen.queryByText(password)).toBeNull()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Mock issuer: First PIN' }))
+})
+
+test('once the log-in is filled in, what offered it is gone, and the focus is in the form', async () => {
+  const { userId, password } = arrive('/sign-in', false)
+  render(
+    <form>
+      <input aria-label="User ID" />
+      <input aria-label="Password" type="password" />
+    </form>,
+  )
+  await userEvent.setup({ delay: null }).click(screen.getByRole('button', { name: 'Fill in for me' }))
+  await expect.poll(() => screen.queryByText(password)).toBeNull()
+  expect(screen.getByLabelText<HTMLInputElement>('User ID').value).toBe(userId)
+  expect(document.activeElement).toBe(screen.getByLabelText('Password'))
 })
 
 test.each([

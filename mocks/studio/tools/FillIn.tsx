@@ -8,13 +8,14 @@ import own from './parts.module.css'
 const nothing = 'There is nothing to fill in on this screen.'
 
 /** Types into the form on the screen, and says what. The person sends it: that is what they came to look at. */
-export const FillIn = ({ mock }: { mock: MockWindow }) => {
+export const FillIn = ({ mock, onFilled }: { mock: MockWindow; onFilled?: () => void }) => {
   const app = useApp()
   const button = useRef<HTMLButtonElement>(null)
   const [said, setSaid] = useState<{ words: string; path: string } | null>(null)
   const path = mock.page.path()
   const press = async () => {
     const what = await fillIn(mock, app.window.document)
+    if (what && onFilled) return onFilled()
     // The fields had the focus one after the other: whoever works with the keyboard goes on from here.
     button.current?.focus()
     setSaid({ words: what ? `Filled in: ${what}.` : nothing, path })
