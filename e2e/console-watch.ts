@@ -1,7 +1,5 @@
 import type { BrowserContext, ConsoleMessage } from '@playwright/test'
-
-/** A status that a refusal travels under, or `lost` for a call without an answer. */
-export type Failure = number | 'lost'
+import type { Failure } from '../mocks/states-failures.ts'
 
 export type ConsoleWatch = {
   /** The test makes calls fail with these; the browser says so in the console, and only of these it may. */
@@ -16,7 +14,8 @@ export type ConsoleWatch = {
 
 const failedLoad = /^Failed to load resource: (?:the server responded with a status of (\d+)|net::(\w+))/
 
-const failureOf = (text: string): Failure | null => {
+/** The failed call that a line of the console speaks of, if it does. */
+export const failureOf = (text: string): Failure | null => {
   const [, status, network] = failedLoad.exec(text) ?? []
   if (status) return Number(status)
   return network ? 'lost' : null

@@ -79,7 +79,12 @@ export const problemStates: Record<ProblemCode, State> = {
     {
       scenario: 'result-pending',
       faults: refusing('readPinSet', 'pin-set-not-found'),
-      steps: [...sendPin('result-pending'), ...until('done.pending-heading')],
+      steps: [
+        ...sendPin('result-pending'),
+        ...until('done.pending-wait'),
+        hurry(30),
+        ...until('done.pending-long'),
+      ],
     },
   ),
   'notice-not-found': on('report', { path: paths.report(card) })(

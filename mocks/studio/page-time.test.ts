@@ -46,8 +46,9 @@ test('where it stands nothing comes, and it goes on from there', () => {
   time.run({ timers: 0, clocks: 0 })
   const [date, clock] = [view.Date.now(), view.performance.now()]
   view.setTimeout(note('later'), 20)
+  view.setTimeout(note('at once'))
   vi.advanceTimersByTime(60_000)
-  expect(came).toEqual([])
+  expect(came.splice(0)).toEqual(['at once'])
   expect([view.Date.now() - date, view.performance.now() - clock]).toEqual([0, 0])
   time.run({ timers: 1, clocks: 1 })
   vi.advanceTimersByTime(30)

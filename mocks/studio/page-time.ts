@@ -53,7 +53,9 @@ export const takeTime = (view: Clocked): PageTime => {
 
   const wind = (id: number, timer: Timer) => {
     native.clear(timer.native)
-    if (timing.pace === 0) return
+    const left = Math.max(0, timer.due - timing.now())
+    // What is due is no matter of time: so that one thing may follow another.
+    if (left > 0 && timing.pace === 0) return
     const fire = () => {
       if (timer.every === null) timers.delete(id)
       else {
@@ -62,7 +64,7 @@ export const takeTime = (view: Clocked): PageTime => {
       }
       timer.run()
     }
-    timer.native = native.set(fire, Math.max(0, timer.due - timing.now()) / timing.pace)
+    timer.native = native.set(fire, left > 0 ? left / timing.pace : 0)
   }
   const setter =
     (repeats: boolean) =>
