@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
+test.skip(({ site }) => site.orders !== 'page', 'The studio is part of the demo build.')
+
 /** Many states are refusals, and the browser says in the console what was refused. */
 const refusals = /^Failed to load resource: /
 

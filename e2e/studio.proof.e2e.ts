@@ -5,6 +5,8 @@ import { expect, test } from './fixtures.ts'
 import { screensOf } from './pages.ts'
 import { panelOf, studioOf, toolsOf } from './pages-studio.ts'
 
+test.skip(({ site }) => site.orders !== 'page', 'The studio is part of the demo build.')
+
 const secret = { add: () => undefined }
 const screensIn = (page: Page) => screensOf(page, secret)
 
