@@ -1,8 +1,8 @@
 // Where things answer on this machine.
 import { connect } from 'node:net'
 
-/** `app` is `npm start`, `shots` is there while pictures are taken, the others while the end-to-end tests run. */
-export const ports = { app: 5173, demo: 4173, production: 4174, issuer: 4010, shots: 4175 }
+/** `app` is `npm start`, `demo` is there while the end-to-end tests run, `shots` while pictures are taken. */
+export const ports = { app: 5173, demo: 4173, shots: 4175 }
 
 // "localhost" is one or the other, and which one differs between machines and programs.
 const addresses = ['127.0.0.1', '::1']

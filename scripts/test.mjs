@@ -84,10 +84,10 @@ async function endToEnd(chromium, built) {
   for (const page of ['dist/index.html', 'dist-demo/index.html']) {
     if (!existsSync(join(root, page))) throw new SetupError(`Not run: building left no ${page}.`)
   }
-  for (const port of [ports.demo, ports.production, ports.issuer]) {
-    if (!(await isTaken(port))) continue
+  // The production build and its issuer find a free port by themselves.
+  if (await isTaken(ports.demo)) {
     throw new SetupError(
-      `Not run: port ${port} is taken by another program. Stop it and run this again.\nTo see it: ${whoHas(port)}`,
+      `Not run: port ${ports.demo} is taken by another program. Stop it and run this again.\nTo see it: ${whoHas(ports.demo)}`,
     )
   }
   const flags = ['-c', 'e2e/playwright.config.ts', '--forbid-only', '--retries=0', ...projects]
@@ -123,8 +123,8 @@ async function everything() {
 }
 
 const began = performance.now()
-// The tests bring an issuer of their own; an address left in the shell would be built in.
-delete process.env.ISSUER_URL
+// The tests bring an issuer, people and a place of their own; what was left in the shell would be built in or tested instead.
+for (const name of ['ISSUER_URL', 'TARGET', 'ISSUER_CONTROL', 'PEOPLE']) delete process.env[name]
 // Last time's reports must not be taken for this one's.
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
