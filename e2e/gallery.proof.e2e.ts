@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { panelOf } from './pages-studio.ts'
 
 test.skip(({ site }) => site.orders !== 'page', 'The studio is part of the demo build.')
 
@@ -31,13 +32,15 @@ test('from the app to the last attempt, wrong, from right to left, dark, in 320 
 }) => {
   test.slow()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/studio/gallery')
-  // The handle on the page and the gallery's link in it are two.
-  let clicks = 2
-  const choose = async (name: string) => {
+  await page.goto('/')
+  let clicks = 0
+  const press = async (what: Locator) => {
     clicks += 1
-    await page.getByRole('radio', { name, exact: true }).click()
+    await what.click()
   }
+  const choose = (name: string) => press(page.getByRole('radio', { name, exact: true }))
+  await press(panelOf(page).handle)
+  await press(page.getByRole('link', { name: 'Gallery' }))
   const find = page.getByRole('searchbox', { name: 'Find a state' })
   await expect(find).toBeFocused()
   await page.keyboard.type('last')
