@@ -7,7 +7,7 @@ import { linkTo, readLink } from './link.ts'
 import type { State } from './states-type.ts'
 import { appPath, pageAt } from './studio/addresses.ts'
 import { lookOf } from './studio/page/look.ts'
-import { createMockPage, type MockWindow, type Router } from './studio/page/page.ts'
+import { createMockPage, forgetChoices, type MockWindow, type Router } from './studio/page/page.ts'
 import { keepQuiet } from './studio/page/quiet.ts'
 
 declare global {
@@ -54,7 +54,11 @@ export const startMockIssuer = async (): Promise<Shows> => {
   keepQuiet(window)
   const world = worldOf(new URL(location.href), window)
   const { state, address, problem } = await stateAt(new URL(location.href))
-  if (state) history.replaceState(null, '', address)
+  if (state) {
+    history.replaceState(null, '', address)
+    // It begins anew in every way: in the language and brand that its address says, or else the usual ones.
+    forgetChoices()
+  }
   const host = createTabHost(sessionStorage, address, { world, anew: state !== null, problem })
   const look = lookOf(readLink(address).link)
   // A state begins anew in its looks as well.

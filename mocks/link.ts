@@ -17,7 +17,7 @@ export type StudioLink = {
   colours?: 'forced'
   /** The size of text, in per cent. */
   text?: number
-  dir?: 'rtl'
+  dir?: 'rtl' | 'ltr'
   faults?: FaultLists
   /** `ms`: how far the issuer's clock is ahead of the device's. */
   clock?: { ms: number; paused?: true }
@@ -139,7 +139,7 @@ export const readLink = (url: URL, base = '/'): { link: StudioLink; problems: st
   const motion = take('motion', word('reduce'), (text) => `“motion” can only be “reduce”, not “${text}”.`)
   const colours = take('colours', word('forced'), (text) => `“colours” can only be “forced”, not “${text}”.`)
   const size = take('text', textSizeIn, (text) => `Text is 50 to 400 per cent large, not “${text}”.`)
-  const dir = take('dir', word('rtl'), (text) => `“dir” can only be “rtl”, not “${text}”.`)
+  const dir = take('dir', word('rtl', 'ltr'), (text) => `“dir” is “rtl” or “ltr”, not “${text}”.`)
   const clock = take(
     'clock',
     clockIn,

@@ -1,5 +1,6 @@
 import type { MessageId } from '@lingui/core'
-import { anything, type Name, type State, type Step } from '../states-type.ts'
+import type { State, Step } from '../states-type.ts'
+import { fieldOf, named, readable, says, textOf } from './play-names.ts'
 
 /** The player's own patience: as always, whatever time does in the page it plays in. */
 const { setTimeout: later, clearTimeout: never } = globalThis
@@ -20,7 +21,6 @@ export type Stage = {
   hurry: (times: number) => void
   /** ms for which one step waits for what it needs. */
   patience?: number
-  signal?: AbortSignal
 }
 
 /** A step that could not be done: which of them, and why. */
@@ -29,76 +29,16 @@ export class StepFailed extends Error {
   readonly step: Step
 
   constructor(at: number, step: Step, why: string) {
-    super(`Step ${at + 1}, ${JSON.stringify(step)}: ${why}`)
+    // Never what was to be typed: this is read in the page.
+    super(`Step ${at + 1}, ${step.do}: ${why}`)
     this.name = 'StepFailed'
     this.at = at
     this.step = step
   }
 }
 
-const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
-
-const readable = (name: Name, say: Stage['say']) => {
-  if (typeof name === 'string') return tidy(say(name))
-  return tidy('words' in name ? name.words : say(name.id, name.values))
-}
-
-/** A text that says these words; `anything` in them stands for any. */
-const says = (text: string, words: string): boolean => {
-  let at = 0
-  return words.split(anything).every((part) => {
-    const found = text.indexOf(part, at)
-    at = found + part.length
-    return found >= 0
-  })
-}
-
-const isCalled = (element: Element, name: string) =>
-  namesOf(element).some((one) => one === name || (name.includes(anything) && says(one, name)))
-
-/** The studio's own tools are no part of the app. */
-const isShown = (element: Element) => !element.closest('[hidden], [inert], [data-mock-panel]')
-
-const textOf = (document: Document) =>
-  tidy(
-    [...document.body.children]
-      .filter(isShown)
-      .map(({ textContent }) => textContent)
-      .join(' '),
-  )
-
-const labelled = (element: Element) => {
-  const ids = element.getAttribute('aria-labelledby')?.split(' ') ?? []
-  return tidy(ids.map((id) => element.ownerDocument.getElementById(id)?.textContent).join(' '))
-}
-
-/** The names under which a person knows a control: its label, else its own text. */
-const namesOf = (element: Element): string[] => {
-  const labels = 'labels' in element ? (element as HTMLInputElement).labels : null
-  return [
-    labelled(element),
-    tidy(element.getAttribute('aria-label')),
-    ...[...(labels ?? [])].map((label) => tidy(label.textContent)),
-    tidy(element.textContent),
-  ]
-}
-
-const named = (root: ParentNode, selector: string, name: string) =>
-  [...root.querySelectorAll(selector)].filter((one) => isShown(one) && isCalled(one, name))
-
-const groupOf = (root: Document, name: string): Element | undefined =>
-  [...root.querySelectorAll('fieldset, [role=group], [role=radiogroup]')].find(
-    (group) => tidy(group.querySelector('legend')?.textContent) === name || labelled(group) === name,
-  )
-
 /** A control that is at work takes no press. */
 const isIdle = (element: Element) => !element.matches(':disabled, [aria-disabled=true], [aria-busy=true]')
-
-const fieldOf = (root: Document, name: string, group: string | null) => {
-  const within = group === null ? root : groupOf(root, group)
-  const [field] = within ? named(within, 'input, textarea', name) : []
-  return field as HTMLInputElement | undefined
-}
 
 /**
  * Types as a person does, all at once: React hears of a value only by the setter of the element itself and the event
@@ -123,17 +63,12 @@ const hideAndShow = (document: Document, view: Window & typeof globalThis) => {
 
 /** Waits until `look` finds something, after every change of the document; null when the time is up. */
 const find = <T>(stage: Stage, look: () => T | undefined | null | false): Promise<T | null> => {
-  const { document, patience = 20_000, signal } = stage
-  return new Promise((resolve, reject) => {
+  const { document, patience = 20_000 } = stage
+  return new Promise((resolve) => {
     const end = (found: T | null) => {
       never(timer)
       observer.disconnect()
-      signal?.removeEventListener('abort', stop)
       resolve(found)
-    }
-    const stop = () => {
-      end(null)
-      reject(signal?.reason)
     }
     const attempt = () => {
       const found = look()
@@ -142,8 +77,6 @@ const find = <T>(stage: Stage, look: () => T | undefined | null | false): Promis
     const timer = later(() => end(null), patience)
     const observer = new MutationObserver(attempt)
     observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
-    if (signal?.aborted) return reject(signal.reason)
-    signal?.addEventListener('abort', stop)
     attempt()
   })
 }
@@ -254,8 +187,6 @@ export const playSteps = async (
   stage: Stage,
 ): Promise<void> => {
   const { steps, focus } = state
-  // A frame among many has no focus, and a PIN is shown only to a page that has it.
-  Object.defineProperty(stage.document, 'hasFocus', { value: () => true, configurable: true })
   for (const [at, step] of steps.entries()) {
     const missing = await play(stage, step)
     if (missing) throw new StepFailed(at, step, missing)

@@ -28,9 +28,12 @@ const holdOn = (mock: MockWindow, view: Window & typeof globalThis, time: PageTi
     }
     target.addEventListener(name, ignore, { capture: true, signal: ignored.signal })
   }
+  // A frame among many has no focus, and a PIN is shown only to a page that has it.
+  Object.defineProperty(view.document, 'hasFocus', { value: () => true, configurable: true })
   return () => {
     if (ignored.signal.aborted) return
     ignored.abort()
+    Reflect.deleteProperty(view.document, 'hasFocus')
     if (!wasPaused) mock.resume()
     time.run(asAlways)
   }
@@ -65,7 +68,7 @@ export const reach = async (state: State, mock: MockWindow, document: Document):
     return
   }
   time.run(still)
-  page.reached(state.id)
+  page.reached(state)
   root.dataset.stateReached = state.id
   page.watch(() => {
     if (page.state !== state.id) goOn()

@@ -9,7 +9,7 @@ import { keptIn } from '../../browser-tab-world.ts'
 import { linkTo, readLink } from '../../link.ts'
 import { testNow } from '../../node-clock.ts'
 import { lookOf } from './look.ts'
-import { createMockPage } from './page.ts'
+import { createMockPage, forgetChoices } from './page.ts'
 
 const kept = keptIn(sessionStorage, null)
 
@@ -54,7 +54,7 @@ test('the path is the app’s own: what the address says of the state is not in 
 
 test('the link brings all of it: what differs from a fresh tab is said, the rest is left out', async () => {
   const { host, page } = open('?scenario=change-pin')
-  expect(linkTo(page.link())).toBe('/cards?scenario=change-pin')
+  expect(linkTo(page.link())).toBe('/cards?scenario=change-pin&brand=larkspur&lang=en-GB')
   host.signInAs()
   host.advance(60_000)
   host.pause()
@@ -97,11 +97,47 @@ test('a language is spoken at once, and those who watch hear of it', async () =>
 
 test('a state is what the link names until somebody goes on from it', async () => {
   const { page } = open('?theme=dark')
-  page.reached('cards/default')
-  expect(page.link()).toEqual({ state: 'cards/default', theme: 'dark' })
+  page.reached({ id: 'cards/default' })
+  const link = { state: 'cards/default', brand: 'larkspur', lang: 'en-GB', theme: 'dark' }
+  expect(page.link()).toEqual(link)
   // A page’s own script is not somebody.
   window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }))
-  expect(page.state).toBe('cards/default')
+  expect(page.link()).toEqual(link)
   await page.go('/help')
   expect(page.link()).toMatchObject({ path: '/help', scenario: 'first-pin' })
+})
+
+test('what the tools change at the issuer is in the link, and a state alone no longer says it', () => {
+  const { host, page } = open()
+  host.pause()
+  page.reached({ id: 'cards/default' })
+  host.faults.set('listCards', [{ kind: 'offline', times: 1 }])
+  expect(page.link()).toMatchObject({
+    scenario: 'first-pin',
+    faults: { listCards: [{ kind: 'offline', times: 1 }] },
+  })
+  host.faults.clear()
+  expect(page.link().state).toBe('cards/default')
+  host.advance(86_400_000)
+  expect(page.link()).toMatchObject({ clock: { ms: 86_400_000, paused: true } })
+  expect(page.link().state).toBeUndefined()
+})
+
+test('a state from right to left that was turned back says so', () => {
+  const { page } = open()
+  page.reached({ id: 'cards/pseudo-rtl', dir: 'rtl' })
+  page.setLook({ dir: 'rtl' })
+  expect(page.link().dir).toBe('rtl')
+  page.setLook({})
+  const link = linkTo(page.link())
+  expect(link).toContain('dir=ltr')
+  expect(readLink(new URL(link, 'http://localhost:3000')).link.dir).toBe('ltr')
+})
+
+test('what a tab spoke and wore before is forgotten', async () => {
+  const { page } = open()
+  await page.setLang('en-XA')
+  expect(sessionStorage.getItem('your-pin.lang')).toBe('en-XA')
+  forgetChoices()
+  expect(sessionStorage.getItem('your-pin.lang')).toBeNull()
 })

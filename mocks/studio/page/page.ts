@@ -4,7 +4,8 @@ import { languagesOf, speak } from '../../../src/i18n/language.ts'
 import { choiceKey, tabChoice } from '../../../src/tab-choice.ts'
 import type { MockHost } from '../../browser-tab.ts'
 import type { Kept } from '../../browser-tab-clock.ts'
-import { type StudioLink, withoutState } from '../../link.ts'
+import { linkTo, type StudioLink, withoutState } from '../../link.ts'
+import type { State } from '../../states-type.ts'
 import { appPath } from '../addresses.ts'
 import type { Stage } from '../play-steps.ts'
 import { createLook, type Look, lookOf } from './look.ts'
@@ -41,7 +42,7 @@ export type MockPage = {
   /** The state of the gallery that is open, as long as nobody has touched the page since. */
   readonly state: string | null
   /** The page is now in this state of the gallery. */
-  reached(id: string): void
+  reached(state: Pick<State, 'id' | 'dir'>): void
   /** All of it, for a link. */
   link(): StudioLink
   /** Tells of every change of path, look, language and state. Out: the end of it. */
@@ -53,6 +54,11 @@ export type MockWindow = MockHost & { readonly page: MockPage }
 
 const ourBrand = import.meta.env.VITE_BRAND ?? 'larkspur'
 const touches = ['pointerdown', 'keydown'] as const
+
+/** The tab speaks and wears what its address says, or else the usual. */
+export const forgetChoices = (): void => {
+  for (const name of ['lang', 'brand'] as const) sessionStorage.removeItem(choiceKey(name))
+}
 
 const keptLook = (kept: Kept): Look => {
   try {
@@ -73,7 +79,9 @@ export const createMockPage = (host: MockHost, kept: Kept, asked: Look | null) =
     for (const listener of listeners) listener()
   }
   let look = asked ?? keptLook(kept)
-  let state: string | null = null
+  let state: Pick<State, 'id' | 'dir'> | null = null
+  /** What was to go wrong, and when it was, as the state was reached. */
+  let reachedIn = ''
   let router: Router | null = null
   const apply = createLook(document)
   const setLook = (next: Look) => {
@@ -105,6 +113,8 @@ export const createMockPage = (host: MockHost, kept: Kept, asked: Look | null) =
     window.history.replaceState(window.history.state, '', appPath(path()))
   }
 
+  const worldNow = () => JSON.stringify([host.faults.list(), host.now(), host.paused])
+
   const page: MockPage = {
     get isDrawn() {
       return router !== null
@@ -123,6 +133,9 @@ export const createMockPage = (host: MockHost, kept: Kept, asked: Look | null) =
     },
     brands: import.meta.env.VITE_BRANDS ?? [],
     setBrand: (name) => {
+      const again = page.link()
+      // A state is played again: a reload alone would lose what its steps brought.
+      if (again.state) return window.location.assign(appPath(linkTo({ ...again, brand: name })))
       choose('brand', name)
       window.location.reload()
     },
@@ -140,24 +153,27 @@ export const createMockPage = (host: MockHost, kept: Kept, asked: Look | null) =
     },
     say: (id, values) => i18n._(id, values),
     get state() {
-      return state
+      return state?.id ?? null
     },
-    reached: (id) => {
-      state = id
+    reached: (its) => {
+      state = its
+      reachedIn = worldNow()
       changed()
     },
     link: () => {
-      const [first] = page.langs
-      const wears = page.brand === ourBrand ? {} : { brand: page.brand }
-      const speaks = page.lang === first ? {} : { lang: page.lang }
-      if (state) return { state, ...wears, ...speaks, ...look }
+      // Said even where they are the usual ones: whoever opens it may have others.
+      const { brand, lang } = page
+      if (state && reachedIn === worldNow()) {
+        const turnedBack = state.dir === 'rtl' && !look.dir ? ({ dir: 'ltr' } as const) : {}
+        return { state: state.id, brand, lang, ...look, ...turnedBack }
+      }
       const faults = host.faults.list()
       const { clockAhead, paused } = host
       return {
         scenario: host.scenarioName,
         path: path(),
-        ...wears,
-        ...speaks,
+        brand,
+        lang,
         ...look,
         ...(Object.keys(faults).length > 0 && { faults }),
         ...((clockAhead !== 0 || paused) && { clock: { ms: clockAhead, ...(paused && { paused }) } }),

@@ -23,7 +23,7 @@ test('the link is the page’s own, and can be read back', () => {
 
 test('a state of the gallery brings its steps', () => {
   const { mock } = mockApp('first-pin')
-  mock.page.reached('identity/code-wrong')
+  mock.page.reached({ id: 'identity/code-wrong' })
   render(<Link mock={mock} />)
   part('What it brings').getByText('identity/code-wrong, with its steps')
   part('What it brings').getByText(/plays the state’s steps/)
