@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { linkTo, type StudioLink } from '../../link.ts'
 import { appPath, studioPath } from '../addresses.ts'
 import { AppIn, type AppPlace } from '../drawer/app-place.ts'
+import { remembered } from '../drawer/remembered.ts'
 import { Tools } from '../drawer/Tools.tsx'
 import css from '../kit/tool.module.css'
 import { useChanges } from '../kit/use-changes.ts'
@@ -53,7 +54,7 @@ const KeptUp = ({ mock, asked }: { mock: MockWindow; asked: Asked }) => {
 /** The app in a frame of any size, the tools acting on it, and one of the issuer's other channels beside it. */
 export const Workbench = () => {
   const [query] = useState(() => new URLSearchParams(window.location.search))
-  const [asked, ask] = useState(() => askedIn(query))
+  const [asked, ask] = useState(() => askedIn(query, remembered(sessionStorage)?.tab))
   const frame = useRef<HTMLIFrameElement>(null)
   const mock = useFrame(frame)
   const place = usePlace(frame, mock)

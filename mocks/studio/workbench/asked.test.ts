@@ -30,6 +30,11 @@ test.each(['', 'width=568&height=320&beside=inbox&tab=Link', 'width=1280&beside=
   },
 )
 
+test('where no tool is named, it is the one that was open last', () => {
+  expect(askedIn(new URLSearchParams('width=320'), 'Look').tab).toBe('Look')
+  expect(askedIn(new URLSearchParams('tab=Time'), 'Look').tab).toBe('Time')
+})
+
 test('another width is a device of another kind, unless it is turned', () => {
   expect(sized(asked('width=320'), 768)).toMatchObject({ width: 768, height: 1024 })
   expect(sized(asked('width=320'), 568, 320)).toMatchObject({ width: 568, height: 320 })

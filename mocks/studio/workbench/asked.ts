@@ -28,14 +28,15 @@ export const sized = (asked: Asked, width: number, height = heightFor(width)): A
   height: within(limits.height, height),
 })
 
-export const askedIn = (query: URLSearchParams): Asked => {
+/** In: the query; the tool that was open last, for an address that names none. */
+export const askedIn = (query: URLSearchParams, last: TabName = 'Scenario'): Asked => {
   const width = sizeIn(query.get('width'), limits.width) ?? usualWidth
   const height = sizeIn(query.get('height'), limits.height) ?? heightFor(width)
   const beside = query.get('beside')
   return {
     width,
     height,
-    tab: tabIn(query.get('tab')),
+    tab: tabIn(query.get('tab') ?? last),
     beside: beside === 'nothing' ? beside : (faces.find((face) => face === beside) ?? 'phone'),
   }
 }
