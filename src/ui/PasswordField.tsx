@@ -34,7 +34,7 @@ export function PasswordField({
   }, [])
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <div className={css.withButton} ref={box}>
+      <div className={`${css.withButton} ${css.withWords}`} ref={box}>
         <input
           autoComplete="current-password"
           spellCheck={false}
