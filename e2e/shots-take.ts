@@ -26,13 +26,13 @@ const drawn = (page: Page) =>
     for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame)
   })
 
-/** One state as it looks now, from the top to the end; what lies over a page is seen as it does on a screen. */
+/** One state as it looks now, from the top to the end; where something lies over the page, as it is on a screen. */
 const shoot = async (page: Page, width: Width, theme: Theme): Promise<Buffer> => {
   await page.setViewportSize({ width, height: heights[width] })
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
   await drawn(page)
   const whole = await page.evaluate(() =>
-    document.querySelector('dialog[open]') ? 0 : document.documentElement.scrollHeight,
+    document.querySelector('dialog[open], main[aria-busy=true]') ? 0 : document.documentElement.scrollHeight,
   )
   const height = Math.min(Math.max(whole, heights[width]), tallest)
   return page.screenshot({
@@ -62,47 +62,78 @@ const fontsOf = async (page: Page): Promise<string[]> => {
 
 export type Taken = { pictures: string[]; fonts: string[]; failed: { id: string; why: string }[] }
 
+type Place = { address: string; folder: string }
+
+const openPage = async (browser: Browser, { address }: Place): Promise<Page> => {
+  const page = await browser.newPage({
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    deviceScaleFactor: 1,
+  })
+  await page.addInitScript(makeStill, takenAt)
+  await beginAnew(page)
+  return page
+}
+
+/** Takes every picture of one state. Out: their names, and the fonts of a screen as it usually looks. */
+const takeState = async (page: Page, state: State, folder: string) => {
+  await page.setViewportSize({ width: widths[0], height: heights[widths[0]] })
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  const why = await openState(page, state)
+  if (why) throw new Error(why)
+  const fonts = state.id.endsWith('/default') ? await fontsOf(page) : []
+  const pictures: string[] = []
+  for (const width of widths) {
+    for (const theme of themes) {
+      const name = pictureOf(state, width, theme)
+      const file = join(folder, name)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, await shoot(page, width, theme))
+      pictures.push(name)
+    }
+  }
+  return { pictures, fonts }
+}
+
+/** ms in which a state must be photographed, on a machine with much else to do. */
+const patience = 90_000
+
+const inTime = async <T>(work: Promise<T>): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the browser does not answer')), patience)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /** Takes every picture of these states into a folder. Two pages at a time: one for each core of a small machine. */
 export const take = async (
   browser: Browser,
-  { states, address, folder }: { states: readonly State[]; address: string; folder: string },
+  { states, ...place }: Place & { states: readonly State[] },
 ): Promise<Taken> => {
   const taken: Taken = { pictures: [], fonts: [], failed: [] }
-  const fonts = new Set<string>()
   const left = [...states]
   const work = async () => {
-    const context = await browser.newContext({
-      baseURL: address,
-      locale: 'en-GB',
-      timezoneId: 'Europe/London',
-      deviceScaleFactor: 1,
-      viewport: { width: 360, height: heights[360] },
-      reducedMotion: 'reduce',
-    })
-    const page = await context.newPage()
-    await page.addInitScript(makeStill, takenAt)
-    await beginAnew(page)
+    let page = await openPage(browser, place)
     for (let state = left.shift(); state; state = left.shift()) {
-      await page.setViewportSize({ width: 360, height: heights[360] })
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-      const why = await openState(page, state).catch((error: unknown) => String(error))
-      if (why) {
-        taken.failed.push({ id: state.id, why })
-        continue
-      }
-      if (state.id.endsWith('/default')) for (const font of await fontsOf(page)) fonts.add(font)
-      for (const width of widths) {
-        for (const theme of themes) {
-          const name = pictureOf(state, width, theme)
-          const file = join(folder, name)
-          await mkdir(dirname(file), { recursive: true })
-          await writeFile(file, await shoot(page, width, theme))
-          taken.pictures.push(name)
-        }
+      try {
+        const { pictures, fonts } = await inTime(takeState(page, state, place.folder))
+        taken.pictures.push(...pictures)
+        taken.fonts.push(...fonts)
+      } catch (error) {
+        taken.failed.push({ id: state.id, why: error instanceof Error ? error.message : String(error) })
+        // What the page is at now, nobody knows.
+        void page.close()
+        page = await openPage(browser, place)
       }
     }
-    await context.close()
+    await page.close()
   }
   await Promise.all([work(), work()])
-  return { pictures: taken.pictures.sort(), fonts: [...fonts].sort(), failed: taken.failed }
+  return { pictures: taken.pictures.sort(), fonts: [...new Set(taken.fonts)].sort(), failed: taken.failed }
 }

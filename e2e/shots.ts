@@ -30,6 +30,9 @@ const readRun = (folder: string): Run | null => {
   }
 }
 
+const tellRun = (folder: string, run: Run) =>
+  writeFile(join(folder, listName), `${JSON.stringify(run, null, 1)}\n`)
+
 const options = () => {
   try {
     const { values } = parseArgs({
@@ -51,6 +54,8 @@ const makeRoom = async (folder: string) => {
   }
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
+  // From here on it is ours, also when the run is stopped half-way.
+  await tellRun(folder, { chromium: '', fonts: [], pictures: [] })
 }
 
 const counted = (number: number, what: string) =>
@@ -101,7 +106,7 @@ const main = async (): Promise<number> => {
             after: pictures,
             folders: { before: earlier, after: folder },
           })
-    await writeFile(join(folder, listName), `${JSON.stringify(run, null, 1)}\n`)
+    await tellRun(folder, run)
     await writeFile(join(folder, 'index.html'), pageOf({ states: wanted, compared, about: run }))
 
     if (compared) tell(compared)

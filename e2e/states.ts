@@ -15,7 +15,8 @@ export const beginAnew = (page: Page): Promise<unknown> =>
 export const openState = async (page: Page, state: State): Promise<string | null> => {
   await page.goto(addressOf(state), { waitUntil: 'commit' })
   const ended = await page.waitForFunction(() => {
-    const { stateReached, stateFailed } = document.documentElement.dataset
+    // A page that has only just begun has no root yet.
+    const { stateReached, stateFailed } = document.querySelector('html')?.dataset ?? {}
     return stateReached ?? (stateFailed && `failed: ${stateFailed}`)
   })
   const said = await ended.jsonValue()

@@ -3,6 +3,7 @@ import { matchRoutes } from 'react-router'
 import { expect, test } from 'vitest'
 import { Question } from '../src/contract/identity.ts'
 import { problemCodes } from '../src/contract/problems.ts'
+import { whys } from '../src/paths.ts'
 import { routes } from '../src/routes.tsx'
 import { parseFaults } from './faults.ts'
 import { isScenarioName, scenarios } from './scenarios.ts'
@@ -45,6 +46,11 @@ test('every problem code and every kind of question is among them', () => {
   for (const own of Object.values(questionStates)) {
     for (const { id } of own) expect(ids).toContain(id)
   }
+})
+
+test('every reason for being led elsewhere is read in one of them', () => {
+  const read = JSON.stringify(states.map(({ steps }) => steps))
+  expect(whys.filter((why) => !read.includes(`"why.${why}"`))).toEqual([])
 })
 
 test('every scenario is seen in one of them', () => {
