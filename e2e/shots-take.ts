@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import type { State } from '../mocks/states-type.ts'
 import { makeStill, takenAt } from './shots-still.ts'
-import { beginAnew, openState } from './states.ts'
+import { openState } from './states.ts'
 
 export const widths = [360, 1280] as const
 export const themes = ['light', 'dark'] as const
@@ -72,7 +72,6 @@ const openPage = async (browser: Browser, { address }: Place): Promise<Page> => 
     deviceScaleFactor: 1,
   })
   await page.addInitScript(makeStill, takenAt)
-  await beginAnew(page)
   return page
 }
 

@@ -1,12 +1,12 @@
 import { scenarios } from '../mocks/scenarios.ts'
 import { states } from '../mocks/states.ts'
 import { failuresOf } from '../mocks/states-failures.ts'
-import type { State } from '../mocks/states-type.ts'
+import type { Name, State } from '../mocks/states-type.ts'
 import { violationsOf } from './axe.ts'
 import type { Secret } from './fence/forms.ts'
 import { expect, test } from './fixtures.ts'
 import { expectToFit } from './overflow.ts'
-import { beginAnew, listenTo, openState } from './states.ts'
+import { listenTo, openState } from './states.ts'
 
 // A proof (`npm run proofs`): every state of the gallery, on the narrowest screen (WCAG 1.4.10).
 
@@ -23,13 +23,24 @@ const groups = [...new Set(states.map(({ screen }) => screen))].flatMap((screen)
   )
 })
 
-/** What is typed on the way to a state. What one picks from several stands there for all to read. */
-const secretsOf = ({ scenario }: State): Secret[] => {
+/** What is typed where everybody may read it. */
+const open: readonly Name[] = ['sign-in.user-id', 'cards.find']
+
+/**
+ * What is typed on the way to a state, right or wrong, and what else its person knows. What one picks from several stands
+ * there for all to read.
+ */
+const secretsOf = ({ id, scenario, steps }: State): Secret[] => {
   const { answers, goodPin, seed } = scenarios[scenario]
   const questions = seed(0).customers.flatMap((customer) => customer.questions.flat())
   const typed = questions.filter(({ kind }) => kind !== 'choice')
   return [
     { what: 'the new PIN', value: goodPin },
+    ...steps.flatMap((step) =>
+      step.do === 'fill' && !open.includes(step.field) && step.value.length >= 3
+        ? [{ what: `what is typed in ${id}`, value: step.value }]
+        : [],
+    ),
     ...typed.map(({ id }) => ({ what: `${id} of ${scenario}`, value: answers[id] ?? '' })),
   ]
 }
@@ -50,7 +61,6 @@ for (const group of groups) {
   }) => {
     test.setTimeout(group.length * 20_000)
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await beginAnew(page)
     const heard = listenTo(page)
     const typed = new Map(group.flatMap(secretsOf).map((secret) => [secret.value, secret]))
     for (const secret of typed.values()) secrets.add(secret)

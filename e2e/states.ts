@@ -5,12 +5,6 @@ import { failureOf } from './console-watch.ts'
 /** A state's address: it begins anew. */
 export const addressOf = ({ id }: State): string => `/?state=${id}`
 
-/** Every state of a page begins with nothing that one before it has left: its language or its look, for one. */
-export const beginAnew = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    if (new URL(location.href).searchParams.has('state')) sessionStorage.clear()
-  })
-
 /** Opens a state and waits for it. Out: what was in the way, null if nothing. */
 export const openState = async (page: Page, state: State): Promise<string | null> => {
   await page.goto(addressOf(state), { waitUntil: 'commit' })

@@ -45,6 +45,13 @@ export const longScenarios = {
           { kind: 'unblocked', channel: 'phone', at: daysBefore(now, 30) },
         ],
       }),
+      issued({ ...products.traveller, product: 'Traveller Reserve with Lounge Access and Insurance' }, now, {
+        pin: pinSet('4871', now, 200, { blocked: true, nextUse: null }),
+        history: [{ kind: 'blocked', channel: 'shop', at: daysBefore(now, 1) }],
+      }),
+      issued({ ...products.household, product: 'Household and Groceries, additional cardholder' }, now, {
+        inactive: true,
+      }),
     ],
   }),
 }

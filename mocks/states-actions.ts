@@ -57,6 +57,11 @@ export const activateStates: States = [
     faults: failing('finishActivation', { kind: 'not-json', times: 'always' }),
     steps: [...prove('activate-with-identity'), ...until('activate.try-again')],
   }),
+  activate('long', 'A product with a long name', {
+    scenario: 'long-words',
+    path: paths.activate('household'),
+    steps: until('activate.lead'),
+  }),
   activate('loading', 'The form is on its way', {
     path: paths.pin(card),
     faults: waiting('readIdentity'),
@@ -116,6 +121,16 @@ export const unblockPinStates: States = [
   unblock('busy', 'Unblocking', {
     faults: waiting('unblockPin'),
     steps: [...unblocking, ...until('unblock.busy')],
+  }),
+  unblock('long', 'A product with a long name', {
+    scenario: 'long-words',
+    path: paths.identity('traveller', { for: 'unblock' }),
+    steps: [...prove('long-words'), ...until('unblock.lead')],
+  }),
+  unblock('loading', 'The screen is on its way', {
+    path: paths.pin(card),
+    faults: waiting('readIdentity'),
+    steps: [go(paths.unblockPin(card)), ...until('shell.loading')],
   }),
   unblock('again', 'The proof of identity ran out', {
     faults: refusing('unblockPin', 'grant-expired'),

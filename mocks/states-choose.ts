@@ -180,6 +180,11 @@ export const doneStates: States = [
     scenario: 'long-words',
     steps: [...sendPin('long-words'), ...until('done.heading', 'next-use.previous-pin')],
   }),
+  done('loading', 'The screen is on its way', {
+    path: paths.pin(card),
+    faults: waiting('readIdentity'),
+    steps: [go(paths.done(card)), ...until('shell.loading')],
+  }),
   done('confirming', 'Still being confirmed', { scenario: 'result-pending', steps: confirming }),
   done('confirming-long', 'Confirming takes longer than usual', {
     scenario: 'result-pending',

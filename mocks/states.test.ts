@@ -53,6 +53,16 @@ test('every reason for being led elsewhere is read in one of them', () => {
   expect(whys.filter((why) => !read.includes(`"why.${why}"`))).toEqual([])
 })
 
+/** These screens need no answer before they are shown, or are what is shown in place of one. */
+const atOnce = ['sign-in', 'signed-out', 'help', 'not-found', 'problem', 'session']
+
+test('every screen that waits for an answer is seen waiting, and with the longest words', () => {
+  const screens = new Set(states.map(({ screen }) => screen))
+  const waiting = [...screens].filter((screen) => !atOnce.includes(screen))
+  expect(waiting.filter((screen) => !ids.includes(`${screen}/loading`))).toEqual([])
+  expect(waiting.filter((screen) => !ids.includes(`${screen}/long`))).toEqual([])
+})
+
 test('every scenario is seen in one of them', () => {
   const seen = new Set(states.map(({ scenario }) => scenario))
   expect(Object.keys(scenarios).filter((name) => !seen.has(name as keyof typeof scenarios))).toEqual([])
