@@ -5,7 +5,7 @@ import type { MockWindow } from '../page/page.ts'
 import css from './Calls.module.css'
 import { faultLike } from './calls-filter.ts'
 import { faultWords } from './fault-words.ts'
-import { addFault, removeFault } from './faults-now.ts'
+import { addFault, isSame, removeFault } from './faults-now.ts'
 import { useDrawn } from './use-drawn.ts'
 
 /** What is offered for a call that went well. */
@@ -24,7 +24,7 @@ export const CallFault = ({ mock, call }: { mock: MockWindow; call: MadeCall }) 
   const { endpoint } = call
   const met = faultLike(call)
   const rules = mock.faults.list()[endpoint] ?? []
-  const isOn = (fault: Fault) => rules.some((rule) => JSON.stringify(rule) === JSON.stringify(ruleOf(fault)))
+  const isOn = (fault: Fault) => rules.some((rule) => rule.times === 'always' && isSame(rule, ruleOf(fault)))
   const turn = (fault: Fault) => {
     if (isOn(fault)) removeFault(mock, { endpoint, rule: ruleOf(fault) })
     else addFault(mock, endpoint, ruleOf(fault))

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { mockWindow } from '../../../src/test/mock-window.ts'
+import { parseFaults } from '../../faults.ts'
 import { seenOn } from '../../node-place.ts'
 import { Calls } from './Calls.tsx'
 
@@ -101,6 +102,19 @@ test('a refusal made a fault: the next call meets it, until it is switched off',
   }
   fireEvent.click(again)
   expect((await ask('GET', '/cards')).status).toBe(200)
+})
+
+test('what was made a fault is still shown as one after a reload', async () => {
+  const refusal = { kind: 'problem', code: 'rate-limited', retryAfter: 7 } as const
+  world.mock.faults.set('listCards', [{ ...refusal, times: 1 }])
+  await ask('GET', '/cards')
+  const kept = parseFaults(JSON.parse(JSON.stringify({ listCards: [{ ...refusal, times: 'always' }] })))
+  world.mock.faults.set('listCards', kept?.listCards ?? [])
+  fireEvent.click(line(/^GET \/cards/))
+  const again = within(screen.getByRole('group', { name: /^Make this a fault/ })).getByRole('button')
+  expect(again.getAttribute('aria-pressed')).toBe('true')
+  fireEvent.click(again)
+  expect(world.mock.faults.list().listCards ?? []).toEqual([])
 })
 
 test('a call that went well offers what may go wrong', async () => {

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
-import { createFaults, endpointNames, type Faults } from '../../faults.ts'
+import { createFaults, endpointNames, type FaultRule, type Faults, parseFaults } from '../../faults.ts'
 import {
   addFault,
   faultsEverywhere,
   faultsOn,
   isEverywhere,
+  isSame,
   putEverywhere,
   removeFault,
 } from './faults-now.ts'
@@ -62,6 +63,29 @@ test('one that was met since it was looked at is switched off all the same; one 
   removeFault(host, offline)
   expect(lists()).toEqual({ setPin: [{ kind: 'not-json', times: 1 }] })
   removeFault(host, { endpoint: 'setPin', rule: { kind: 'not-json', times: 1 } })
+  expect(lists()).toEqual({})
+})
+
+test('a fault is the same one after a reload, and another where anything of it is', () => {
+  const refused = {
+    kind: 'problem',
+    code: 'pin-refused',
+    reason: undefined,
+    reasons: ['sequence', 'repeated'],
+    attemptsLeft: 2,
+    times: 'always',
+  } satisfies FaultRule
+  addFault(host, 'setPin', refused)
+  const [kept] = parseFaults(JSON.parse(JSON.stringify(lists())))?.setPin ?? []
+  if (!kept) throw new Error('the fault is missing')
+  expect(JSON.stringify(kept), 'in another order').not.toBe(JSON.stringify(refused))
+  expect(isSame(kept, refused)).toBe(true)
+  expect(isSame({ ...kept, times: 1 }, refused), 'however often').toBe(true)
+  expect(isSame(kept, { ...refused, attemptsLeft: 1 })).toBe(false)
+  expect(isSame(kept, { ...refused, reasons: ['sequence'] })).toBe(false)
+
+  host.faults.set('setPin', [kept])
+  removeFault(host, { endpoint: 'setPin', rule: refused })
   expect(lists()).toEqual({})
 })
 

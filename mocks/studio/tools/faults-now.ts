@@ -13,9 +13,14 @@ export type FaultOn = {
 
 type Host = { readonly faults: Faults }
 
-const without = ({ times: _times, ...fault }: FaultRule): string => JSON.stringify(fault)
+// A list that was kept and read again has its keys in another order, and has lost those without a value.
+const inOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value
+const without = ({ times: _times, ...fault }: FaultRule): string => JSON.stringify(fault, inOrder)
 /** The same thing going wrong, however often it still does. */
-const isSame = (one: FaultRule, other: FaultRule) => without(one) === without(other)
+export const isSame = (one: FaultRule, other: FaultRule): boolean => without(one) === without(other)
 
 const change = ({ faults }: Host, name: EndpointName, rules: readonly FaultRule[]) =>
   rules.length > 0 ? faults.set(name, rules) : faults.clear(name)
