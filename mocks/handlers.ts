@@ -15,8 +15,11 @@ export type HandlerHost = {
   readonly jar: Jar
   /** After each request, whatever came of it: the moment to keep the state. */
   handled?: () => void
-  /** Holds an answer back, in milliseconds; by a timer, unless a host knows better. */
-  wait?: (ms: number) => Promise<void>
+  /**
+   * Holds an answer back, in milliseconds; by a timer, unless a host knows better. Out: false where its world ended
+   * meanwhile. Such a call reaches no issuer and is not told.
+   */
+  wait?: (ms: number) => Promise<boolean>
   /** An error that is no refusal: a fault of the mock itself. The caller only learns `unexpected`. */
   failed?: (error: unknown) => void
   /** Every call, once it is over. Its bodies still carry their secrets: only `calls.ts` may keep them. */
@@ -75,7 +78,7 @@ const callOf = async <N extends EndpointName>(
 const answer = <N extends EndpointName>(methods: Methods, name: N, call: Call<N>): Promise<Answer<N>> =>
   methods[name](call)
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+const pause = (ms: number) => new Promise<boolean>((resolve) => setTimeout(resolve, ms, true))
 
 /** One request to the issuer: its body and the session it leaves behind, or the refusal. */
 const attempt = async (
@@ -107,7 +110,8 @@ const respond = async (host: HandlerHost, name: EndpointName, asked: Asked): Pro
   try {
     const met = host.faults.take(name)
     const { waitMs, fault } = met
-    if (waitMs > 0) await (host.wait ?? pause)(waitMs)
+    const isThere = waitMs <= 0 || (await (host.wait ?? pause)(waitMs))
+    if (!isThere) return faultOf({ kind: 'offline' })
     const acts = fault === null || fault.kind === 'drop-after'
     const said = acts ? await attempt(host, name, asked, held, fault !== null) : faultOf(fault)
     await end?.(met, said)

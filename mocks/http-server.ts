@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { getResponse } from 'msw'
+import type { SeenCall } from './calls-note.ts'
 import { createHandlers } from './handlers.ts'
 import { problemOf } from './handlers-answer.ts'
 import { cookieJar } from './handlers-jar.ts'
@@ -33,8 +34,14 @@ export const startHttpIssuer = async (options: {
       return world.faults
     },
     jar: cookieJar,
-    made: (call) => world.calls.record({ ...call, at: world.clock.now() }),
-    wait: world.waiting.wait,
+    // A call that is under way while another scenario begins is one of the world that it came to.
+    get made() {
+      const { calls, clock } = world
+      return (call: SeenCall) => calls.record({ ...call, at: clock.now() })
+    },
+    get wait() {
+      return world.waiting.wait
+    },
     failed,
   })
 
@@ -66,6 +73,7 @@ export const startHttpIssuer = async (options: {
   const address = `${origin}:${typeof bound === 'object' && bound ? bound.port : port}`
   const close = () =>
     new Promise<void>((resolve) => {
+      world.close()
       server.close(() => resolve())
       server.closeAllConnections()
     })

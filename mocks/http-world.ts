@@ -17,8 +17,10 @@ export type HttpWorld = {
   readonly clock: TabClock
   /** The answers that a fault holds back. */
   readonly waiting: Waiting
-  /** Begins a scenario anew: the clock right, no faults, nothing asked. */
+  /** Begins a scenario anew: the clock right, no faults, nothing asked. What was held back is dropped. */
   open(name: ScenarioName): void
+  /** Drops what is held back: its timers would keep the process. */
+  close(): void
 }
 
 const rightClock = () => {
@@ -38,7 +40,7 @@ export const createWorld = (first: ScenarioName): HttpWorld => {
     const clock = rightClock()
     const seed = scenarios[scenario].seed(clock.now())
     const issuer = createIssuer({ seed, clock: clock.now, random: systemRandom })
-    return { scenario, issuer, clock, faults: createFaults(), calls: createCalls() }
+    return { scenario, issuer, clock, faults: createFaults(), calls: createCalls(), waiting: createWaiting() }
   }
   let world = begin(first)
   return {
@@ -57,9 +59,13 @@ export const createWorld = (first: ScenarioName): HttpWorld => {
     get clock() {
       return world.clock
     },
-    waiting: createWaiting(),
+    get waiting() {
+      return world.waiting
+    },
     open: (name) => {
+      world.waiting.end()
       world = begin(name)
     },
+    close: () => world.waiting.end(),
   }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type HttpIssuer, startHttpIssuer } from './http-server.ts'
 
 let issuer: HttpIssuer
@@ -104,6 +104,33 @@ test('the clock stands and goes on, and what is held back comes sooner when time
   await expect.poll(() => order('list-faults')).toEqual({ readSession: [] })
   await order('clock', { passMs: 600_000 })
   expect(await (await held).json(), 'ten minutes later').toEqual({ session: null, ended: 'expired' })
+})
+
+test('what is held back when a scenario begins is dropped, and never comes to it', async () => {
+  await order('faults', { signIn: [{ kind: 'delay', ms: 600_000, times: 1 }] })
+  const dropped = expect(logIn()).rejects.toThrow('fetch failed')
+  await expect.poll(() => order('list-faults')).toEqual({ signIn: [] })
+  await order('reset')
+  await order('clock', { passMs: 600_000 })
+  await dropped
+  expect(await order('state')).toMatchObject({ sessions: [] })
+  expect(await order('calls')).toEqual({ calls: [] })
+})
+
+test('no timer of what is held back outlives the server', async () => {
+  const other = await startHttpIssuer({ scenario: 'first-pin', host: 'localhost', port: 0 })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const held = [other.world.waiting.wait(600_000), other.world.waiting.wait(60_000)]
+    other.world.waiting.push(1000)
+    expect(vi.getTimerCount()).toBe(2)
+    await other.close()
+    expect(await Promise.all(held)).toEqual([false, false])
+    expect(await other.world.waiting.wait(1), 'whoever comes too late').toBe(false)
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('faults of one endpoint are added to those of others', async () => {
