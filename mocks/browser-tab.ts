@@ -39,8 +39,6 @@ export type MockHost = HandlerHost & {
   readonly signedIn: boolean
   /** Logs in without the form; by default the person of the scenario. */
   signInAs(userId?: string): void
-  /** Begins anew as a link says: its scenario (else the one there is), clock, faults, log-in. The rest is the page's. */
-  applyLink(link: StudioLink): void
   /** The world is already as a link says: a page that is opened by it in this tab goes on instead of beginning anew. */
   isAt(link: StudioLink): void
 }
@@ -196,10 +194,6 @@ export const createTabHost = (storage: Storage, address: URL, options: TabHostOp
       return jar.read({}) !== null
     },
     signInAs,
-    applyLink: (link) => {
-      problem = null
-      become(link)
-    },
     isAt: (link) => {
       const said = stateIn(link)
       if (said !== null) kept.set('link', said)
