@@ -33,18 +33,22 @@ test.each([
 })
 
 test('what goes wrong is said in a line each', () => {
-  expect(faultLines(locked)).toEqual(['setPin: pin-refused, always'])
+  expect(faultLines(locked)).toEqual(['setPin: 422 pin-refused, until switched off'])
   expect(
     faultLines({
       faults: {
         listCards: [
-          { kind: 'delay', ms: 1500, times: 2 },
-          { kind: 'status', status: 503, times: 1 },
+          { kind: 'delay', ms: 2000, times: 2 },
+          { kind: 'status', status: 503, retryAfter: 5, times: 1 },
         ],
         readSession: [{ kind: 'offline', times: 'always' }],
       },
     }),
-  ).toEqual(['readSession: offline, always', 'listCards: 1.5 s late, 2×', 'listCards: status 503, 1×'])
+  ).toEqual([
+    'readSession: offline, until switched off',
+    'listCards: 2 s late, 2 times',
+    'listCards: 503 from a gateway, try again after 5 s, once',
+  ])
   expect(faultLines({})).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 import { endpointNames } from '../../faults.ts'
 import type { ScreenName, State } from '../../states-type.ts'
+import { extraWords, faultWords, oftenWords } from '../tools/fault-words.ts'
 
 export type Group = { screen: ScreenName; states: readonly State[] }
 
@@ -18,18 +19,9 @@ export const screenTitle = (screen: ScreenName): string => {
 /** What is made to go wrong, one line each: which endpoint, what, and how often. */
 export const faultLines = ({ faults = {} }: Pick<State, 'faults'>): string[] =>
   endpointNames.flatMap((name) =>
-    (faults[name] ?? []).map((rule) => {
-      const { kind, times } = rule
-      const what =
-        kind === 'problem'
-          ? rule.code
-          : kind === 'status'
-            ? `status ${rule.status}`
-            : kind === 'delay'
-              ? `${rule.ms / 1000} s late`
-              : kind
-      return `${name}: ${what}, ${times === 'always' ? times : `${times}×`}`
-    }),
+    (faults[name] ?? []).map((rule) =>
+      [`${name}: ${faultWords(rule)}`, extraWords(rule), oftenWords(rule)].filter(Boolean).join(', '),
+    ),
   )
 
 const textOf = (state: State) =>
