@@ -3,9 +3,10 @@ import { forgetWorld, frameName } from '../../browser-tab-world.ts'
 import { linkTo, type StudioLink } from '../../link.ts'
 import type { State } from '../../states-type.ts'
 import { appPath } from '../addresses.ts'
+import { mockIn } from '../frame-mock.ts'
 import { heightOf, type Width } from '../kit/devices.ts'
 import type { Look } from '../page/look.ts'
-import { mockIn, watchFrame } from './frame-window.ts'
+import { watchFrame } from './frame-window.ts'
 import type { Outcome } from './frames.ts'
 import css from './Tile.module.css'
 
@@ -47,7 +48,7 @@ export const Frame = ({ state, link, look, width, scale, isUsed, onSettled }: Pr
   useLayoutEffect(() => () => forgetWorld(sessionStorage, world), [world])
   useEffect(() => {
     // A frame that is not there yet hears of it when it is.
-    if (frame.current) mockIn(frame.current)?.page.setLook(look)
+    mockIn(frame.current)?.page.setLook(look)
     void isThere
   }, [look, isThere])
 

@@ -35,8 +35,9 @@ export const Way = ({ state, say }: { state: State; say: Stage['say'] }) => {
           <li>
             Open <code>{path}</code>
           </li>
-          {steps.map((step) => (
-            <li key={JSON.stringify(step)}>{stepWords(step, say)}</li>
+          {/* By where it stands: the same step may be taken twice, and the list of a state never changes. */}
+          {Object.entries(steps).map(([at, step]) => (
+            <li key={at}>{stepWords(step, say)}</li>
           ))}
         </ol>
       )}

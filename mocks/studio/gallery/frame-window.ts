@@ -1,9 +1,4 @@
-import type { MockWindow } from '../page/page.ts'
 import type { Outcome } from './frames.ts'
-
-/** The mock issuer and the app in a frame of this origin, once they are there. */
-export const mockIn = (frame: HTMLIFrameElement): MockWindow | undefined =>
-  (frame.contentWindow as (Window & typeof globalThis) | null)?.yourPinMock
 
 const outcomeOf = ({ stateReached, stateFailed }: DOMStringMap): Outcome | null => {
   if (stateFailed !== undefined) return { how: 'failed', why: stateFailed }

@@ -1,16 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { everyMoment } from '../every-moment.ts'
+import { drawnIn, windowOf } from '../frame-mock.ts'
 import type { MockWindow } from '../page/page.ts'
-
-const windowOf = (frame: HTMLIFrameElement | null) =>
-  frame?.contentWindow as (Window & typeof globalThis) | null | undefined
-
-/** The mock issuer and the app in a frame, once they have begun. */
-export const mockIn = (frame: HTMLIFrameElement | null): MockWindow | undefined => {
-  const mock = windowOf(frame)?.yourPinMock
-  return mock?.page.isDrawn ? mock : undefined
-}
 
 /**
  * The mock issuer and the app of a frame; null while it loads. Another one each time the frame is loaded anew.
@@ -29,7 +21,7 @@ export const useFrame = (frame: RefObject<HTMLIFrameElement | null>): MockWindow
     // Of a page that is gone not even the storage can be read: every tool is put away before it is.
     const gone = () => flushSync(() => show(undefined))
     const look = () => {
-      const now = mockIn(frame.current)
+      const now = drawnIn(frame.current)
       if (now && now !== last) windowOf(frame.current)?.addEventListener('pagehide', gone, { once: true })
       last = now
       show(now)

@@ -1,7 +1,7 @@
 import { type RefObject, useRef } from 'react'
+import { drawnIn } from '../frame-mock.ts'
 import type { MockWindow } from '../page/page.ts'
 import type { Place } from '../worlds.ts'
-import { mockIn } from './use-frame.ts'
 
 /** The world of a frame, for the channels beside it: another place for each time the frame was loaded. */
 export const usePlace = (
@@ -16,7 +16,7 @@ export const usePlace = (
     world: mock,
     where: 'beside',
     appWindow: null,
-    isThere: () => mockIn(frame.current) === mock,
+    isThere: () => drawnIn(frame.current) === mock,
   }
   last.current = { place, mock }
   return place
