@@ -82,6 +82,9 @@ test('the state is told, and the other doors change it', async ({ reachChoosePin
   expect((await issuer.outbox()).map(({ by }) => by)).toEqual(['email', 'text'])
   expect((await issuer.inbox()).map(({ by }) => by)).toEqual(['text', 'email'])
   expect(await issuer.wallet()).toMatchObject([{ id: scene.cardId }])
+  expect(await doors.pay(scene.cardId)).toBe('enter-pin')
+  expect(await doors.payPin(scene.goodPin)).toContain('approved')
+  expect(await doors.call(scene.cardId, [], '')).toBe('ask.birth-date')
 
   await issuer.begin('many-cards')
   expect((await issuer.look()).customers[0]?.cards).toHaveLength(200)
