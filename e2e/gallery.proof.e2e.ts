@@ -4,11 +4,6 @@ import { panelOf } from './pages-studio.ts'
 
 test.skip(({ site }) => site.orders !== 'page', 'The studio is part of the demo build.')
 
-/** Many states are refusals, and the browser says in the console what was refused. */
-const refusals = /^Failed to load resource: /
-
-test.beforeEach(({ said }) => said.expectWords(refusals))
-
 /** The state that everybody asks for: the last try, and a wrong answer. */
 const wanted = 'identity/locked'
 
@@ -29,8 +24,10 @@ test('from the app to the last attempt, wrong, from right to left, dark, in 320 
   page,
   browser,
   baseURL,
+  said,
 }) => {
   test.slow()
+  said.expectFailedCalls()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/')
   let clicks = 0
@@ -73,9 +70,11 @@ test('from the app to the last attempt, wrong, from right to left, dark, in 320 
 
 test('frames come and go with what is looked at, and leave the focus, the place and the storage alone', async ({
   page,
+  said,
 }) => {
   // Dozens of pages begin, and a busy machine takes its time.
   test.setTimeout(150_000)
+  said.expectFailedCalls()
   await page.goto('/studio/gallery')
   const find = page.getByRole('searchbox', { name: 'Find a state' })
   await expect(page.getByText('Reached', { exact: true }).nth(7)).toBeAttached({ timeout: 50_000 })
