@@ -23,8 +23,8 @@ const groups = [...new Set(states.map(({ screen }) => screen))].flatMap((screen)
   )
 })
 
-/** What is typed where everybody may read it. */
-const open: readonly Name[] = ['sign-in.user-id', 'cards.find']
+/** What is typed where everybody may read it; and the password, which the log-in sends as it is. */
+const open: readonly Name[] = ['sign-in.user-id', 'sign-in.password', 'cards.find']
 
 /**
  * What is typed on the way to a state, right or wrong, and what else its person knows. What one picks from several stands
