@@ -26,21 +26,26 @@ const drawn = (page: Page) =>
     for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame)
   })
 
-/** One state as it looks now, from the top to the end; where something lies over the page, as it is on a screen. */
-const shoot = async (page: Page, width: Width, theme: Theme): Promise<Buffer> => {
+/**
+ * Gives a state a window in which all of it can be seen: what is further down is drawn only once it comes into sight.
+ * Where something lies over the page, the window is a person's.
+ */
+const makeRoom = async (page: Page, width: Width): Promise<void> => {
   await page.setViewportSize({ width, height: heights[width] })
-  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
   await drawn(page)
   const whole = await page.evaluate(() =>
     document.querySelector('dialog[open], main[aria-busy=true]') ? 0 : document.documentElement.scrollHeight,
   )
-  const height = Math.min(Math.max(whole, heights[width]), tallest)
-  return page.screenshot({
-    animations: 'disabled',
-    caret: 'hide',
-    scale: 'css',
-    ...(whole > 0 && { fullPage: true, clip: { x: 0, y: 0, width, height } }),
-  })
+  if (whole <= heights[width]) return
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await page.setViewportSize({ width, height: Math.min(whole, tallest) })
+}
+
+/** A state as it looks now. */
+const shoot = async (page: Page, theme: Theme): Promise<Buffer> => {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  await drawn(page)
+  return page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' })
 }
 
 /** The families that the letters of a page are drawn with: they differ from machine to machine. */
@@ -84,11 +89,12 @@ const takeState = async (page: Page, state: State, folder: string) => {
   const fonts = state.id.endsWith('/default') ? await fontsOf(page) : []
   const pictures: string[] = []
   for (const width of widths) {
+    await makeRoom(page, width)
     for (const theme of themes) {
       const name = pictureOf(state, width, theme)
       const file = join(folder, name)
       await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, await shoot(page, width, theme))
+      await writeFile(file, await shoot(page, theme))
       pictures.push(name)
     }
   }

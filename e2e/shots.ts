@@ -30,6 +30,11 @@ const readRun = (folder: string): Run | null => {
   }
 }
 
+/** What Chromium is told to draw the same each time: whole tiles, one after the other, none before its images are there. */
+const drawnAlike = ['disable-partial-raster', 'disable-checker-imaging', 'num-raster-threads=1'].map(
+  (name) => `--${name}`,
+)
+
 const tellRun = (folder: string, run: Run) =>
   writeFile(join(folder, listName), `${JSON.stringify(run, null, 1)}\n`)
 
@@ -88,8 +93,10 @@ const main = async (): Promise<number> => {
     build: { outDir: 'dist-demo' },
     preview: { port: ports.shots, strictPort: true, host: 'localhost' },
   })
+  const launch = launchOptions()
   const browser = await chromium.launch({
-    ...launchOptions(),
+    ...launch,
+    args: [...launch.args, ...drawnAlike],
     executablePath: process.env.CHROMIUM_PATH ?? findChromium(),
   })
   try {
