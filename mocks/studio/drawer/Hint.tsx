@@ -10,9 +10,10 @@ type Props = {
   onClose: () => void
 }
 
-/** For whoever sees the log-in page for the first time: as whom, and a way not to type it. */
+/** For whoever sees the log-in page for the first time: as whom, and a way not to type it; and what of a link was wrong. */
 export const Hint = ({ mock, onFilled, onClose }: Props) => (
   <div className={own.hint}>
+    {mock.problem && <p>{mock.problem}</p>}
     <p>
       This is a demonstration. Log in as <code>{mock.scenario.signIn.userId}</code>,{' '}
       <code>{mock.scenario.signIn.password}</code>
