@@ -116,28 +116,35 @@ const inTime = async <T>(work: Promise<T>): Promise<T> => {
   }
 }
 
-/** Takes every picture of these states into a folder. Two pages at a time: one for each core of a small machine. */
+/** Takes every picture of these states into a folder. Two browsers at a time: one for each core of a small machine. */
 export const take = async (
-  browser: Browser,
+  launch: () => Promise<Browser>,
   { states, ...place }: Place & { states: readonly State[] },
 ): Promise<Taken> => {
   const taken: Taken = { pictures: [], fonts: [], failed: [] }
   const left = [...states]
+  const once = async (page: Page, state: State) => {
+    const { pictures, fonts } = await inTime(takeState(page, state, place.folder))
+    taken.pictures.push(...pictures)
+    taken.fonts.push(...fonts)
+  }
   const work = async () => {
+    let browser = await launch()
     let page = await openPage(browser, place)
     for (let state = left.shift(); state; state = left.shift()) {
       try {
-        const { pictures, fonts } = await inTime(takeState(page, state, place.folder))
-        taken.pictures.push(...pictures)
-        taken.fonts.push(...fonts)
-      } catch (error) {
-        taken.failed.push({ id: state.id, why: error instanceof Error ? error.message : String(error) })
-        // What the page is at now, nobody knows.
-        void page.close()
+        await once(page, state)
+      } catch {
+        // What the browser is at, nobody knows: it may even not end. A state that is to blame fails in another, too.
+        browser.close().catch(() => undefined)
+        browser = await launch()
         page = await openPage(browser, place)
+        await once(page, state).catch((error: unknown) => {
+          taken.failed.push({ id: state.id, why: error instanceof Error ? error.message : String(error) })
+        })
       }
     }
-    await page.close()
+    await browser.close()
   }
   await Promise.all([work(), work()])
   return { pictures: taken.pictures.sort(), fonts: [...new Set(taken.fonts)].sort(), failed: taken.failed }

@@ -93,15 +93,13 @@ const main = async (): Promise<number> => {
     build: { outDir: 'dist-demo' },
     preview: { port: ports.shots, strictPort: true, host: 'localhost' },
   })
-  const launch = launchOptions()
-  const browser = await chromium.launch({
-    ...launch,
-    args: [...launch.args, ...drawnAlike],
-    executablePath: process.env.CHROMIUM_PATH ?? findChromium(),
-  })
+  const executablePath = process.env.CHROMIUM_PATH ?? findChromium()
+  const { args, ...how } = launchOptions()
+  const launch = () => chromium.launch({ ...how, args: [...args, ...drawnAlike], executablePath })
+  const browser = await launch()
   try {
     const address = `http://localhost:${ports.shots}`
-    const { pictures, fonts, failed } = await take(browser, { states: wanted, address, folder })
+    const { pictures, fonts, failed } = await take(launch, { states: wanted, address, folder })
     const run: Run = { chromium: browser.version(), fonts, pictures }
     console.log(`Chromium ${run.chromium}; fonts: ${fonts.join(', ') || 'none told'}`)
     const had = before?.pictures.filter((name) => name.includes(only)) ?? []
@@ -135,7 +133,8 @@ const main = async (): Promise<number> => {
 }
 
 try {
-  process.exitCode = await main()
+  // A browser that does not answer is not waited for.
+  process.exit(await main())
 } catch (error) {
   if (!(error instanceof SetupError)) throw error
   console.error(`\n${error.message}`)
