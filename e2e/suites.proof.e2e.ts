@@ -59,7 +59,7 @@ test('an address without a mock is tested with own people, and the rest says why
     config: 'e2e/playwright.config.ts',
     specs: [
       '--project=site',
-      '--grep=a PIN is chosen|wrong password is refused|faults are set|is unblocked once',
+      '--grep=a PIN is chosen|wrong password is refused|faults are set|right answers give all tries back',
     ],
     output: testInfo.outputDir,
     env: { TARGET: site.app, ISSUER_CONTROL: '', PEOPLE: file },
@@ -73,7 +73,7 @@ test('an address without a mock is tested with own people, and the rest says why
   expect([skipped.length, ran.length]).toEqual([2, 4])
   const reasons = new Set(skipped.flatMap(({ why }) => why))
   expect([...reasons].toSorted()).toEqual([
-    `Nobody in ${file} is in the situation “pin-blocked”.`,
+    `Nobody in ${file} is in the situation “last-attempt”.`,
     'This needs a mock issuer that takes orders: name its address in ISSUER_CONTROL.',
   ])
 })
