@@ -1,63 +1,101 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { findChromium, launchOptions } from '../scripts/chromium.mjs'
+import { findChromium, launchOptions } from '../scripts/browsers.mjs'
 import { ports } from '../scripts/ports.mjs'
 import { root, toolEnv } from '../scripts/setup.mjs'
-import type { Settings } from './fixtures-site.ts'
-import { demo, production, targetIn } from './target.ts'
+import { firefoxSpecs, inFirefox } from './fixtures/firefox.ts'
+import { demo, production, targetIn } from './fixtures/target.ts'
+import type { Settings } from './fixtures/with-site.ts'
 
-// Found once: the workers read this file too, and get it from their parent's environment.
+// The path is searched once: the workers run this file too, and get the path from the environment of their parent.
 process.env.CHROMIUM_PATH = findChromium()
 
 const asked = targetIn(process.env)
 const people = process.env.PEOPLE ?? null
 
-const [every, ofProduction, ofProofs] = ['**/*.e2e.ts', '**/*.prod.e2e.ts', '**/*.proof.e2e.ts']
-const firstSteps = '**/first-steps.e2e.ts'
-const orders = '**/orders.e2e.ts'
+const specs = ['**/specs/*.e2e.ts', '**/fence/*.e2e.ts']
+const ofProduction = '**/production/*.e2e.ts'
+const proofs = '**/proofs/*.e2e.ts'
+// The proofs of the production build, with its issuer over HTTP.
+const proofsOfProduction = ['**/production/*.proof.e2e.ts', '**/faults/*.e2e.ts']
+const firstSteps = '**/specs/first-steps.e2e.ts'
+// Runs on both builds, because each build has another kind of mock issuer.
+const orders = '**/proofs/orders.e2e.ts'
 
-/** The usual run: the demo plays nearly everything, and the production build what is about it and is soon done. */
+/** The specs that also run in Firefox. The limits are long, because Firefox starts slowly on a busy machine. */
+const firefox = { timeout: 120_000, expect: { timeout: 30_000 }, testMatch: firefoxSpecs }
+
+/** The usual run: nearly everything on the demo build; on the production build its own specs and the first steps. */
 const usual = [
-  { name: 'demo', testMatch: every, testIgnore: [ofProduction, ofProofs, firstSteps], use: { target: demo } },
-  { name: 'proofs', testMatch: ofProofs, use: { target: demo } },
-  { name: 'production', testMatch: [ofProduction, firstSteps, orders], use: { target: production } },
+  { name: 'demo', testMatch: specs, testIgnore: firstSteps, use: { target: demo } },
+  { name: 'proofs', testMatch: proofs, use: { target: demo } },
+  {
+    name: 'proofs of production',
+    testMatch: [...proofsOfProduction, orders],
+    use: { target: production },
+  },
+  {
+    name: 'production',
+    testMatch: [ofProduction, firstSteps],
+    testIgnore: proofsOfProduction,
+    use: { target: production },
+  },
+  {
+    ...firefox,
+    name: 'firefox',
+    use: { target: demo, ...inFirefox },
+  },
+  {
+    ...firefox,
+    name: 'firefox-production',
+    testMatch: [firstSteps, '**/proofs/back-forward.e2e.ts'],
+    use: { target: production, ...inFirefox },
+  },
 ]
 
-/** Everything against one target. */
+/** Everything against one target, in Chromium. */
 const against = (target: NonNullable<typeof asked>) => [
   {
     name: target.kind,
-    testMatch: every,
-    testIgnore: target.kind === 'production' ? [ofProofs] : [ofProofs, ofProduction],
+    testMatch: target.kind === 'production' ? [...specs, ofProduction] : specs,
+    testIgnore: proofsOfProduction,
     use: { target },
   },
-  { name: 'proofs', testMatch: ofProofs, use: { target } },
+  { name: 'proofs', testMatch: proofs, use: { target } },
+  ...(target.kind === 'production'
+    ? [{ name: 'proofs of production', testMatch: proofsOfProduction, use: { target } }]
+    : []),
 ]
+
+// A run with another name does not overwrite the results of the run before.
+const results = process.env.RESULTS || 'e2e'
 
 export default defineConfig<object, Settings>({
   testDir: '.',
-  outputDir: '../test-results/e2e',
+  outputDir: join(root, 'test-results', results),
   fullyParallel: true,
-  // What is elsewhere is one world, for one test at a time.
+  // An issuer at an address has one world for all tests, so they run one at a time.
   workers: asked?.kind === 'site' && asked.orders !== 'page' ? 1 : 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
-  globalTimeout: 30 * 60_000,
-  // Patience for a busy machine: what is there at once is found at once.
+  globalTeardown: join(root, 'e2e/faults/total.ts'),
+  globalTimeout: 35 * 60_000,
+  // This is long because a machine may be busy. It takes no time when an expectation is met.
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: join(root, 'test-results', 'e2e.json') }]],
+  reporter: [['list'], ['json', { outputFile: join(root, 'test-results', `${results}.json`) }]],
   use: {
     people,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // A trace has no screenshots, because they take a seventh of the time.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: { ...launchOptions(), executablePath: process.env.CHROMIUM_PATH },
   },
   projects: asked ? against(asked) : usual,
-  // The production build is served by the tests themselves (`site.ts`), and somebody's address by somebody.
+  // The tests serve the production build themselves (e2e/fixtures/site.ts). Any other address is already served.
   webServer:
     asked && asked.kind !== 'demo'
       ? []

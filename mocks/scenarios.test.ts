@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { Card, type ClosedReason, closedReasons } from '../src/contract/card.ts'
-import { play } from './node-cardholder.ts'
-import { atChannels, ids } from './node-channels.ts'
-import { testNow } from './node-clock.ts'
+import { Card } from '../src/contract/card.ts'
+import { type ClosedReason, closedReasons } from '../src/contract/permission.ts'
+import { testNow } from './node/clock.ts'
 import { scenarioNames, scenarios } from './scenarios.ts'
+import { atChannels, ids } from './test/at-channels.ts'
+import { play } from './test/cardholder.ts'
 
 const cardsOf = async (name: (typeof scenarioNames)[number]) => {
   const { holder, issuer } = play(name)
@@ -14,7 +15,7 @@ const cardsOf = async (name: (typeof scenarioNames)[number]) => {
 describe.each(scenarioNames)('%s', (name) => {
   const { title, note, path, goodPin, answers, seed } = scenarios[name]
 
-  test('says what it is and what to try, and leads to a card of its own', async () => {
+  test('it has a title, a note, a path to one of its own cards, and an answer to each question', async () => {
     expect(title).not.toBe('')
     expect(note).toMatch(/\.$/)
     const [, cardId] = /^\/cards\/([^/]+)\//.exec(path) ?? []
@@ -29,9 +30,9 @@ describe.each(scenarioNames)('%s', (name) => {
     expect(cards.map((card) => Card.parse(card))).toEqual(cards)
   })
 
-  test('its good PIN is accepted wherever one may be chosen', async () => {
+  test('its good PIN is accepted for each card whose PIN may be chosen', async () => {
     const open = (await cardsOf(name)).filter(({ eligibility }) => eligibility.choose.allowed)
-    // Every card in turn, each in a world of its own: a PIN may only be on one card.
+    // Each card is tested in its own world, because two cards may not have the same PIN.
     for (const { id } of open.slice(0, 12)) {
       const { holder } = play(name)
       await holder.signIn()
@@ -40,7 +41,7 @@ describe.each(scenarioNames)('%s', (name) => {
   })
 })
 
-test('the first card of each scenario is what its name says', async () => {
+test('the first card of a scenario is in the state that the scenario’s name says', async () => {
   const first = async (name: (typeof scenarioNames)[number]) => (await cardsOf(name))[0]
   expect(await first('first-pin')).toMatchObject({
     status: 'active',
@@ -69,7 +70,7 @@ test('the first card of each scenario is what its name says', async () => {
 })
 
 test.each([
-  // The table of first-use messages: what is chosen where, what the chip says, what the next purchase asks for.
+  // Each row: the scenario, the state of the PIN on the chip, what the next purchase asks for.
   ['first-pin', 'none', null],
   ['chip-pending', 'pending', 'signature'],
   ['changed-elsewhere', 'pending', 'previous-pin'],
@@ -91,14 +92,14 @@ test.each([
   ['chip-pending', '', 'approved chip-written'],
   ['card-frozen', '6038', 'declined.frozen'],
   ['card-reported', '9364', 'declined.reported'],
-] as const)('%s: a shop does what its note says', async (name, pin, said) => {
+] as const)('%s: a purchase in a shop ends as the scenario’s note says', async (name, pin, said) => {
   const { buy } = atChannels(play(name).issuer)
   expect(ids(await buy('everyday', pin))).toBe(said)
   const again = said === 'declined.cash-machine' ? 'approved' : null
   if (again) expect(ids(await buy('everyday', pin))).toBe(again)
 })
 
-test('what happened before is told, the latest first, and what is lately is in the inbox', async () => {
+test('the history lists the latest event first, and the inbox has messages about that event only', async () => {
   const { holder, issuer } = play('changed-elsewhere')
   await holder.signIn()
   const notices = await holder.notices('everyday')
@@ -112,7 +113,7 @@ test('what happened before is told, the latest first, and what is lately is in t
   expect(issuer.outbox().map(({ kind }) => kind)).toEqual(['pin-changed', 'pin-changed'])
 })
 
-test('the security codes that are told activate', async () => {
+test('the security code in the note activates the card', async () => {
   for (const name of ['not-activated', 'activation-last-try'] as const) {
     const { holder, scenario, seed } = play(name)
     await holder.signIn()
@@ -123,7 +124,7 @@ test('the security codes that are told activate', async () => {
   }
 })
 
-test('“change-pin” is due for a new PIN whenever it is opened', async () => {
+test('the card of “change-pin” is due for a new PIN, whenever the scenario is opened', async () => {
   const [card] = await cardsOf('change-pin')
   expect(card?.pin.reminderDue).toBe(true)
   const { seed } = scenarios['change-pin']
@@ -131,7 +132,7 @@ test('“change-pin” is due for a new PIN whenever it is opened', async () => 
   expect(testNow + 1e10 - changedAt(testNow + 1e10)).toBe(testNow - changedAt(testNow))
 })
 
-test('“several-cards” refuses the PIN its note tells of', async () => {
+test('“several-cards” refuses the PIN in its note', async () => {
   const { holder, scenario } = play('several-cards')
   await holder.signIn()
   const [pin = ''] = /\b\d{4}\b/.exec(scenario.note) ?? []
@@ -140,7 +141,7 @@ test('“several-cards” refuses the PIN its note tells of', async () => {
   })
 })
 
-test('among 200 cards every lasting reason for a closed action is found, and each world is the same', async () => {
+test('the 200 cards are the same in each world, and have every lasting reason for a closed action', async () => {
   const cards = await cardsOf('many-cards')
   expect(cards).toHaveLength(200)
   const found = new Set<ClosedReason>()
@@ -152,7 +153,7 @@ test('among 200 cards every lasting reason for a closed action is found, and eac
   expect(await cardsOf('many-cards')).toEqual(cards)
 })
 
-test('people are invented: free phone numbers, example addresses, no such post code', () => {
+test('people have reserved phone numbers, example e-mail addresses and invented post codes', () => {
   for (const { seed } of Object.values(scenarios)) {
     for (const { phone, email, postCode } of seed(testNow).customers) {
       expect(phone).toMatch(/^07700 900\d{3}$/)

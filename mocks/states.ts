@@ -1,12 +1,21 @@
-import { activateStates, reportStates, unblockPinStates, viewPinStates } from './states-actions.ts'
-import { cardsStates, pinStates } from './states-cards.ts'
-import { choosePinStates, doneStates } from './states-choose.ts'
-import { identityStates } from './states-identity.ts'
-import { helpStates, notFoundStates, sessionStates, signedOutStates, signInStates } from './states-outside.ts'
-import { networkStates, problemStates } from './states-problems.ts'
-import type { ScreenName, State, States } from './states-type.ts'
+import { activateStates } from './states/activate.ts'
+import { cardsStates } from './states/cards.ts'
+import { choosePinStates } from './states/choose-pin.ts'
+import { doneStates } from './states/done.ts'
+import { helpStates } from './states/help.ts'
+import { identityStates } from './states/identity.ts'
+import { notFoundStates } from './states/not-found.ts'
+import { pinStates } from './states/pin.ts'
+import { networkStates, problemStates } from './states/problem.ts'
+import { reportStates } from './states/report.ts'
+import { sessionStates } from './states/session.ts'
+import { signInStates } from './states/sign-in.ts'
+import { signedOutStates } from './states/signed-out.ts'
+import type { ScreenName, State, States } from './states/state.ts'
+import { unblockPinStates } from './states/unblock-pin.ts'
+import { viewPinStates } from './states/view-pin.ts'
 
-/** Each screen as it usually looks, and then otherwise. A screen without a state does not compile. */
+/** The states of each screen. The first one is its usual look. A screen without a state does not compile. */
 const perScreen: Record<ScreenName, States> = {
   'sign-in': signInStates,
   'signed-out': signedOutStates,
@@ -25,7 +34,10 @@ const perScreen: Record<ScreenName, States> = {
   session: sessionStates,
 }
 
-/** The usual look in longer words with marks on every letter, and the same from right to left. */
+/**
+ * The usual look in the pseudo-language, once from left to right and once from right to left. The pseudo-language has
+ * longer words, and marks on every letter.
+ */
 const inPseudo = ([usual]: States): State[] => [
   { ...usual, id: `${usual.screen}/pseudo`, title: `${usual.title}, in the pseudo-language`, lang: 'en-XA' },
   {

@@ -1,31 +1,55 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import * as z from 'zod/mini'
-import * as card from '../src/contract/card.ts'
 import { apiBase, type EndpointName, endpoints } from '../src/contract/endpoints.ts'
-import * as identity from '../src/contract/identity.ts'
-import * as pin from '../src/contract/pin.ts'
 import * as problems from '../src/contract/problems.ts'
-import * as session from '../src/contract/session.ts'
+import { requests } from '../src/contract/requests.ts'
+import { isSecret } from '../src/contract/secret.ts'
+import { sessionMarkHeader } from '../src/contract/session.ts'
 
 const file = new URL('../docs/openapi.json', import.meta.url)
 const refOf = (name: string) => `#/components/schemas/${name}`
 
-// Every schema the contract exports has its name; where one is used inside another, it is referred to.
+/** Modules of the contract whose schemas have no name: the formats of a single text, and the empty answer. */
+const unnamed = ['instant.ts', 'lenient.ts', 'endpoints.ts']
+
+// Every other schema that the contract exports has a name. Inside another schema it is a reference to that name.
 const named = z.registry<{ id: string }>()
-for (const module of [card, identity, pin, problems, session]) {
-  for (const [id, value] of Object.entries(module)) {
+const contract = new URL('../src/contract/', import.meta.url)
+for (const name of readdirSync(contract)) {
+  if (unnamed.includes(name) || name.endsWith('.test.ts')) continue
+  for (const [id, value] of Object.entries(await import(new URL(name, contract).href))) {
     if (value instanceof z.ZodMiniType) named.add(value, { id })
   }
 }
 
-/** The schemas as the issuer writes them: their input side. */
+/**
+ * How the contract reads a value that is missing, unknown or long. The schemas do not state this, so the function
+ * parses such values.
+ */
+const readingOf = (schema: z.core.$ZodType, accepts: object): { default?: unknown; description?: string } => {
+  const read = (value: unknown) => z.safeParse(schema, value)
+  if (schema._zod.def.type !== 'pipe') return {}
+  const missing = read(undefined)
+  if (missing.success) return missing.data === undefined ? {} : { default: missing.data }
+  const long = read('x'.repeat(1000)).data
+  if (!('anyOf' in accepts)) {
+    const isCut = typeof long === 'string' && long.endsWith('…')
+    return isCut ? { description: `Cut to ${long.length} characters.` } : {}
+  }
+  return typeof long === 'string' || long === null
+    ? { description: `Any other text is read as ${long === null ? 'null' : `\`${long}\``}.` }
+    : {}
+}
+
+/** The schemas of what the issuer writes, before the contract reads it (the `input` of zod). */
 const schemas = () => {
   const { schemas: written } = z.toJSONSchema(named, {
     io: 'input',
     unrepresentable: 'any',
     uri: refOf,
-    override: ({ jsonSchema }) => {
-      // The format says it; the pattern zod adds is longer than the rest of the document.
+    override: ({ zodSchema, jsonSchema }) => {
+      Object.assign(jsonSchema, readingOf(zodSchema, jsonSchema), isSecret(zodSchema) && { 'x-secret': true })
+      // The format is enough. The pattern that zod adds says the same in hundreds of characters.
       if (jsonSchema.format === 'date-time') delete jsonSchema.pattern
     },
   })
@@ -38,15 +62,22 @@ const schemas = () => {
 
 const json = (schema: z.ZodMiniType, type = 'application/json') => {
   const id = named.get(schema)?.id
-  if (!id) throw new Error('The contract has a schema in its table that it does not export.')
+  if (!id) throw new Error('The contract does not export a schema that is in its table.')
   return { content: { [type]: { schema: { $ref: refOf(id) } } } }
 }
+
+/** Whether answers and refusals of an endpoint may have the mark of a session. */
+const isMarked = (name: EndpointName) =>
+  endpoints[name].session || name === 'signIn' || name === 'readSession'
+
+const markOn = (name: EndpointName) =>
+  isMarked(name) ? { headers: { [sessionMarkHeader]: { $ref: '#/components/headers/SessionMark' } } } : {}
 
 const problemsOf = (name: EndpointName) => {
   const row = endpoints[name]
   const { anyProblem, problemStatus, Problem, sessionProblems } = problems
   const codes: problems.ProblemCode[] = [
-    ...row.problems,
+    ...requests[name].problems,
     ...(row.session ? sessionProblems : []),
     ...anyProblem,
   ]
@@ -55,46 +86,35 @@ const problemsOf = (name: EndpointName) => {
     statuses.map((status) => {
       const names = codes.filter((code) => problemStatus[code] === status)
       const description = names.map((name) => `\`${name}\``).join(', ')
-      return [String(status), { description, ...json(Problem, 'application/problem+json') }]
+      return [String(status), { description, ...markOn(name), ...json(Problem, 'application/problem+json') }]
     }),
   )
 }
 
+const parameter = (name: string | undefined, place: string, more = {}) => ({
+  name,
+  in: place,
+  required: true,
+  schema: { type: 'string', ...more },
+})
+
 const operation = (name: EndpointName) => {
-  const row: {
-    path: string
-    idempotent?: true
-    session: boolean
-    input?: z.ZodMiniType
-    output: z.ZodMiniType
-  } = endpoints[name]
+  const row: { path: string; idempotent?: true; session: boolean; output: z.ZodMiniType } = endpoints[name]
+  const request = requests[name]
+  const input = 'input' in request ? request.input : null
   const nothing = row.output.safeParse(undefined).success
   return {
     operationId: name,
     ...(row.session && { security: [{ session: [] }] }),
     parameters: [
-      ...[...row.path.matchAll(/:(\w+)/g)].map(([, key]) => ({
-        name: key,
-        in: 'path',
-        required: true,
-        schema: { type: 'string' },
-      })),
-      ...(row.idempotent
-        ? [
-            {
-              name: 'Idempotency-Key',
-              in: 'header',
-              required: true,
-              schema: { type: 'string', format: 'uuid' },
-            },
-          ]
-        : []),
+      ...[...row.path.matchAll(/:(\w+)/g)].map(([, key]) => parameter(key, 'path')),
+      ...(row.idempotent ? [parameter('Idempotency-Key', 'header', { format: 'uuid' })] : []),
     ],
-    ...(row.input && { requestBody: { required: true, ...json(row.input) } }),
+    ...(input && { requestBody: { required: true, ...json(input) } }),
     responses: {
       ...(nothing
         ? { 204: { description: 'Done' } }
-        : { 200: { description: 'The answer', ...json(row.output) } }),
+        : { 200: { description: 'The answer', ...markOn(name), ...json(row.output) } }),
       ...problemsOf(name),
     },
   }
@@ -116,12 +136,22 @@ export const openApi = () => {
       title: 'Your PIN: the issuer’s API',
       version: '1.0.0',
       description:
-        'Generated from src/contract by `npm run openapi`. Unknown fields are ignored; missing ones are errors.',
+        'Generated from src/contract by `npm run openapi`. Unknown fields are ignored. A required field that is ' +
+        'missing is an error. A field that is not required may also be null. Of a list, an item that cannot be ' +
+        'read costs only itself.',
     },
     servers: [{ url: apiBase }],
     paths,
     components: {
       schemas: schemas(),
+      headers: {
+        SessionMark: {
+          description:
+            'Optional. Opaque; the same for every answer within one session, different in every other session. ' +
+            'Absent where the caller has no live session. It is not the id of the session and gives no right.',
+          schema: { type: 'string' },
+        },
+      },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'your-pin-session' } },
     },
   }

@@ -1,11 +1,12 @@
-// Brings node_modules to what package-lock.json says, and does nothing when it is there already.
-import { existsSync, readFileSync } from 'node:fs'
+// Installs the packages of package-lock.json, unless node_modules already has them.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   findNode,
   isNewEnough,
   npm,
   npmNodeVersion,
+  readJson,
   root,
   run,
   runsFromPackages,
@@ -21,7 +22,8 @@ import {
 const dependencyFields = ['dependencies', 'devDependencies', 'optionalDependencies']
 
 /**
- * What is installed otherwise than locked. An optional package may be missing: most are for other platforms.
+ * The differences between the locked and the installed packages. An optional package may be missing: most are for
+ * other platforms.
  * @param {LockedPackages} wanted from package-lock.json
  * @param {LockedPackages} found from node_modules/.package-lock.json
  * @returns {string[]} one phrase for each difference, such as `vite 8.3.7 instead of 8.3.8`
@@ -52,36 +54,27 @@ export function manifestDifferences(manifest, locked) {
   return [...new Set(names)]
 }
 
-/** @param {string} path @returns {any} the parsed file, or null if it is missing or no JSON */
-function readJson(path) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    return null
-  }
-}
-
-/** @param {string} folder @param {LockedPackages} wanted @returns {string | null} why an install is due */
-function reasonToInstall(folder, wanted) {
-  if (!existsSync(join(folder, 'node_modules'))) return 'first time here'
-  const found = readJson(join(folder, 'node_modules', '.package-lock.json'))?.packages
+/** @param {LockedPackages} wanted @returns {string | null} why an install is needed */
+function reasonToInstall(wanted) {
+  if (!existsSync(join(root, 'node_modules'))) return 'first time here'
+  const found = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages
   if (!found) return 'node_modules is incomplete'
-  const gone = Object.keys(found).find((path) => !existsSync(join(folder, path, 'package.json')))
+  const gone = Object.keys(found).find((path) => !existsSync(join(root, path, 'package.json')))
   if (gone) return `${gone} is gone`
   const [first, ...others] = lockDifferences(wanted, found)
   if (!first) return null
   return others.length > 0 ? `${first}, and ${others.length} more` : first
 }
 
-/** @param {string} folder @returns {LockedPackages} @throws {SetupError} when the lockfile does not serve */
-function readLock(folder) {
-  const lock = readJson(join(folder, 'package-lock.json'))
+/** @returns {LockedPackages} @throws {SetupError} when the lockfile cannot be used */
+function readLock() {
+  const lock = readJson(join(root, 'package-lock.json'))
   if (!lock?.packages) {
     throw new SetupError(
       'package-lock.json is missing or damaged. It belongs to the repository: `git checkout package-lock.json`.',
     )
   }
-  const manifest = readJson(join(folder, 'package.json'))
+  const manifest = readJson(join(root, 'package.json'))
   if (!manifest) throw new SetupError('package.json is missing or no valid JSON.')
   const names = manifestDifferences(manifest, lock.packages[''] ?? {})
   if (names.length > 0) {
@@ -93,21 +86,27 @@ function readLock(folder) {
   return lock.packages
 }
 
-const failed = [
-  'npm could not install the packages; its own words are above.',
-  'If it speaks of the network: connect, and behind a company mirror set npm’s `registry`. Then run this again.',
-  'If it speaks of the lock file: run `npm install`, and commit package-lock.json.',
-].join('\n')
+/** @param {[string, string[]]} program @returns {Promise<boolean>} whether this process was asked to stop meanwhile */
+async function install(program) {
+  const { code, stopped } = await run(program)
+  if (stopped || code === 0) return stopped
+  throw new SetupError(
+    [
+      'npm could not install the packages; its own messages are above.',
+      'If they name the network: connect, and behind a company mirror set npm’s `registry`. Then run this again.',
+      'If they name the lock file: run `npm install`, and commit package-lock.json.',
+    ].join('\n'),
+  )
+}
 
 /**
- * Installs the locked packages if they are not all there. Says what it does.
- * @param {string} [folder] the project's root
- * @returns {Promise<{ stopped: boolean }>} `stopped` when we were asked to stop meanwhile
- * @throws {SetupError} saying what is missing and what to do
+ * Installs the locked packages unless all of them are installed. Prints what it does.
+ * @returns {Promise<{ stopped: boolean }>} `stopped` when this process was asked to stop meanwhile
+ * @throws {SetupError} when it fails; the message says what is missing and what to do
  */
-export async function ensurePackages(folder = root) {
-  const wanted = readLock(folder)
-  const reason = reasonToInstall(folder, wanted)
+export async function ensurePackages() {
+  const wanted = readLock()
+  const reason = reasonToInstall(wanted)
   if (reason === null) {
     console.log('Packages: all there.')
     return { stopped: false }
@@ -116,18 +115,14 @@ export async function ensurePackages(folder = root) {
     throw new SetupError(`Packages: ${reason}. Windows cannot replace the Node now running: run \`npm ci\`.`)
   }
   console.log(`Installing packages (${reason}; the first time takes about a minute)…`)
-  // The tools get a Node of their own from the packages, so warnings about the machine's Node mislead.
+  // The tools use the Node from the packages, so npm's warnings about the machine's Node do not apply.
   const flags = ['--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error']
-  const first = await run(npm(['ci', ...flags]), { cwd: folder })
-  if (first.stopped) return { stopped: true }
-  if (first.code !== 0) throw new SetupError(failed)
+  if (await install(npm(['ci', ...flags]))) return { stopped: true }
   if (!isNewEnough(npmNodeVersion)) {
-    // npm leaves out optional parts meant for newer Nodes than its own: fetch them now that Node 24 is here.
-    const second = await run(npm(['install', '--no-save', ...flags], findNode(folder)), { cwd: folder })
-    if (second.stopped) return { stopped: true }
-    if (second.code !== 0) throw new SetupError(failed)
+    // npm left out the optional packages that need a newer Node than its own. Node 24 is here now, so it fetches them.
+    if (await install(npm(['install', '--no-save', ...flags], findNode()))) return { stopped: true }
   }
-  const left = reasonToInstall(folder, wanted)
+  const left = reasonToInstall(wanted)
   if (left) throw new SetupError(`After installing, ${left}. Remove node_modules and run this again.`)
   return { stopped: false }
 }

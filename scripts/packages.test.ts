@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lockDifferences, manifestDifferences } from './packages.mjs'
 
-describe('what is installed otherwise than locked', () => {
+describe('the differences between the locked and the installed packages', () => {
   const wanted = {
     '': { version: '0.1.0' },
     'node_modules/vite': { version: '8.3.8' },
@@ -41,14 +41,18 @@ describe('what is installed otherwise than locked', () => {
   })
 })
 
-describe('package.json against its lockfile', () => {
+describe('the differences between package.json and its lockfile', () => {
   const both = { dependencies: { react: '19.3.1' }, devDependencies: { vite: '8.3.8' } }
   test.each([
-    ['agree', both, []],
-    ['an added one', { ...both, optionalDependencies: { node: '24.0.0' } }, ['node']],
-    ['a removed one', { dependencies: both.dependencies }, ['vite']],
+    ['none', both, []],
+    ['an added package', { ...both, optionalDependencies: { node: '24.0.0' } }, ['node']],
+    ['a removed package', { dependencies: both.dependencies }, ['vite']],
     ['another version', { ...both, dependencies: { react: '19.3.0' } }, ['react']],
-    ['one that changed sides', { devDependencies: { ...both.devDependencies, react: '19.3.1' } }, ['react']],
+    [
+      'a package in another list',
+      { devDependencies: { ...both.devDependencies, react: '19.3.1' } },
+      ['react'],
+    ],
   ])('%s', (_, manifest, expected) => {
     expect(manifestDifferences(manifest, both)).toEqual(expected)
   })

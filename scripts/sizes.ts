@@ -7,7 +7,7 @@ type Manifest = Record<string, Chunk>
 
 const dist = 'dist'
 
-/** A chunk and all it imports before it can run, each file once. */
+/** The files of a chunk and of everything it imports before it can run, each file once. */
 const closure = (manifest: Manifest, key: string, seen = new Set<string>()): Set<string> => {
   const chunk = manifest[key]
   if (!chunk || seen.has(chunk.file)) return seen
@@ -25,14 +25,15 @@ const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
 if (!entry) throw new Error('No entry in the manifest: run `npm run build` first.')
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9)
-const language = closure(manifest, 'src/i18n/locales/en-GB.json?lingui')
-const shared = new Set([...closure(manifest, entry), ...language, 'index.html'])
+/** The files with the English messages of one screen, or with those of all screens (`common`). */
+const messages = (part: string) => closure(manifest, `src/i18n/locales/en-GB/${part}.json?lingui`)
+const shared = new Set([...closure(manifest, entry), ...messages('common'), 'index.html'])
 
 console.log(`${'first load (brotli)'.padEnd(22)}    whole  own part`)
 console.log(`${'(every screen)'.padEnd(22)}${kB(sum(shared))}`)
 for (const key of Object.keys(manifest).sort()) {
   const screen = /^src\/screens\/([\w-]+)\/route\.ts$/.exec(key)?.[1]
   if (!screen) continue
-  const own = [...closure(manifest, key)].filter((file) => !shared.has(file))
+  const own = [...closure(manifest, key), ...messages(screen)].filter((file) => !shared.has(file))
   console.log(`${screen.padEnd(22)}${kB(sum(shared) + sum(own))} ${kB(sum(own))}`)
 }

@@ -1,43 +1,42 @@
-// Adds up what the runners report. A runner that says nothing has failed; a skipped test has not passed.
+// Adds up the reports of the test runners. A runner without a report has failed. A skipped test has not passed.
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
  * @typedef {Count & { name: string, seconds: number, note?: string }} Row
  */
 
-/**
- * A check that is one thing, such as the type check.
- * @param {number} code its exit code
- * @returns {Count}
- */
+/** @param {number} code the exit code of a check with a single result @returns {Count} */
 export function countCheck(code) {
-  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
 }
 
-/** @param {Count} count @param {number} code @returns {Count} never without a failure where something went wrong */
+/** @param {Count} count @param {number} code @returns {Count} with at least one failure when something went wrong */
 function honest(count, code) {
   const ran = count.passed + count.failed
   return count.failed === 0 && (ran === 0 || code !== 0) ? { ...count, failed: 1 } : count
 }
 
 /**
- * Counts Vitest's JSON report. A file that could not even load counts as one failed.
+ * Counts Vitest's JSON report. A file that did not load counts as one failure.
  * @param {any} report null when none was written
  * @param {number} code Vitest's exit code
  * @returns {Count}
  */
 export function countVitest(report, code) {
-  const count = { passed: 0, failed: 0, skipped: 0 }
-  for (const file of report?.testResults ?? []) {
-    const states = (file.assertionResults ?? []).map((/** @type {{ status: string }} */ test) => test.status)
-    for (const state of states) {
-      if (state === 'passed') count.passed += 1
-      else if (state === 'failed') count.failed += 1
-      else count.skipped += 1
-    }
-    if (file.status === 'failed' && !states.includes('failed')) count.failed += 1
-  }
-  return honest(count, code)
+  const outcomes = (report?.testResults ?? []).flatMap((/** @type {any} */ file) => {
+    const own = (file.assertionResults ?? []).map((/** @type {{ status: string }} */ test) => test.status)
+    return file.status === 'failed' && !own.includes('failed') ? [...own, 'failed'] : own
+  })
+  const [passed, failed] = ['passed', 'failed'].map(
+    (status) => outcomes.filter((/** @type {string} */ each) => each === status).length,
+  )
+  return honest({ passed, failed, skipped: outcomes.length - passed - failed }, code)
+}
+
+/** @param {any} report Playwright's JSON report @returns {Count} the numbers in the report */
+export function readPlaywright(report) {
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {}
+  return { passed: expected, failed: unexpected + flaky, skipped }
 }
 
 /**
@@ -47,22 +46,25 @@ export function countVitest(report, code) {
  * @returns {Count}
  */
 export function countPlaywright(report, code) {
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {}
-  return honest({ passed: expected, failed: unexpected + flaky, skipped }, code)
+  return honest(readPlaywright(report), code)
 }
 
 /**
- * @param {Count[]} counts
- * @returns {Count} their sum; one failed when nothing ran at all
+ * Counts the tests in a browser that may be missing. Without it all tests are skipped, which alone is not a failure.
+ * @param {Count} count the numbers of the runner
+ * @param {number} code the runner's exit code
+ * @param {string} why the reason why the browser is missing, empty when it is there
+ * @returns {Count & { note: string }}
  */
+export function countInOther({ passed, failed, skipped }, code, why) {
+  if (!why) return { ...honest({ passed, failed, skipped }, code), note: '' }
+  return { passed, failed: code === 0 && skipped > 0 ? 0 : 1, skipped, note: why }
+}
+
+/** @param {Count[]} counts @returns {Count} their sum; one failed when nothing ran at all */
 export function addUp(counts) {
-  const sum = { passed: 0, failed: 0, skipped: 0 }
-  for (const { passed, failed, skipped } of counts) {
-    sum.passed += passed
-    sum.failed += failed
-    sum.skipped += skipped
-  }
-  return honest(sum, 0)
+  const sum = (/** @type {keyof Count} */ name) => counts.reduce((total, count) => total + count[name], 0)
+  return honest({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }, 0)
 }
 
 /**
@@ -74,10 +76,7 @@ export function closingLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
-/**
- * @param {number} seconds
- * @returns {string} such as `4.2 s` or `1 min 12 s`
- */
+/** @param {number} seconds @returns {string} such as `4.2 s` or `1 min 12 s` */
 export function duration(seconds) {
   if (seconds < 59.95) return `${seconds.toFixed(1)} s`
   const whole = Math.round(seconds)
@@ -85,24 +84,21 @@ export function duration(seconds) {
 }
 
 /**
- * @param {Row[]} rows
- * @returns {string} a table for people, one line each
+ * @param {string[][]} lines the cells of each line, the same number in every line
+ * @param {number[]} numbers the columns to align at their ends
+ * @returns {string} a table for people
  */
+export function aligned(lines, numbers) {
+  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)))
+  const pad = (/** @type {string} */ cell, /** @type {number} */ column) =>
+    numbers.includes(column) ? cell.padStart(widths[column]) : cell.padEnd(widths[column])
+  return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n')
+}
+
+/** @param {Row[]} rows @returns {string} a table for people, one line each */
 export function table(rows) {
-  const cells = rows.map((row) => [
-    row.name,
-    ...[row.passed, row.failed, row.skipped].map(String),
-    duration(row.seconds),
-    row.note ?? '',
-  ])
-  const lines = [['', 'passed', 'failed', 'skipped', 'time', ''], ...cells]
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...lines.map((line) => line[column].length)))
-  return lines
-    .map((line) => {
-      const [name, ...numbers] = line.slice(0, 5).map((cell, column) => {
-        return column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])
-      })
-      return [name, ...numbers, line[5]].join('  ').trimEnd()
-    })
-    .join('\n')
+  const lines = rows.map(({ name, passed, failed, skipped, seconds, note = '' }) => {
+    return [name, ...[passed, failed, skipped].map(String), duration(seconds), note]
+  })
+  return aligned([['', 'passed', 'failed', 'skipped', 'time', ''], ...lines], [1, 2, 3, 4])
 }

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { addUp, closingLine, countCheck, countPlaywright, countVitest, duration, table } from './tally.mjs'
+import {
+  addUp,
+  closingLine,
+  countCheck,
+  countInOther,
+  countPlaywright,
+  countVitest,
+  duration,
+  table,
+} from './tally.mjs'
 
 const count = (passed: number, failed: number, skipped = 0) => ({ passed, failed, skipped })
 const file = (status: string, ...tests: string[]) => ({
@@ -26,10 +35,23 @@ describe('a Vitest report', () => {
     ['a file that did not load', { testResults: [file('failed'), file('passed', 'passed')] }, 1, count(1, 1)],
     ['an error outside every test', { testResults: [file('passed', 'passed')] }, 1, count(1, 1)],
     ['no tests', { testResults: [] }, 0, count(0, 1)],
-    ['missing, though it exited well', null, 0, count(0, 1)],
+    ['missing, although the exit code is 0', null, 0, count(0, 1)],
     ['missing after a crash', null, 139, count(0, 1)],
   ])('%s', (_, report, code, expected) => {
     expect(countVitest(report, code)).toEqual(expected)
+  })
+})
+
+describe('another browser', () => {
+  const why = 'There is no Firefox here.'
+  test.each([
+    ['that is there', count(3, 0), 0, '', count(3, 0)],
+    ['that is there and runs no test', count(0, 0, 4), 0, '', count(0, 1, 4)],
+    ['that is missing: all tests are skipped', count(0, 0, 4), 0, why, count(0, 0, 4)],
+    ['that is missing, and no test is counted as skipped', count(0, 0), 0, why, count(0, 1)],
+    ['that is missing, and its runner crashed', count(0, 0, 4), 1, why, count(0, 1, 4)],
+  ])('%s', (_, counted, code, reason, expected) => {
+    expect(countInOther(counted, code, reason)).toEqual({ ...expected, note: reason })
   })
 })
 
@@ -46,7 +68,7 @@ describe('a Playwright report', () => {
     ['no tests', stats(0, 0, 0, 0), 1, count(0, 1)],
     ['a server that did not start', { ...stats(0, 0, 0, 0), errors: [{}] }, 1, count(0, 1)],
     ['an error outside every test', stats(3, 0, 0, 0), 1, count(3, 1)],
-    ['missing, though it exited well', null, 0, count(0, 1)],
+    ['missing, although the exit code is 0', null, 0, count(0, 1)],
     ['without numbers', {}, 0, count(0, 1)],
   ])('%s', (_, report, code, expected) => {
     expect(countPlaywright(report, code)).toEqual(expected)
@@ -65,7 +87,7 @@ describe('adding up', () => {
   })
 })
 
-test('the table lines its columns up and says why a step did not run', () => {
+test('the table aligns its columns and says why a step did not run', () => {
   const rows = [
     { name: 'types', ...count(1, 0), seconds: 1.23 },
     { name: 'end-to-end', ...count(0, 1), seconds: 0, note: 'Not run: there is no browser.' },

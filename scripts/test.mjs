@@ -1,41 +1,38 @@
-// `npm test`: installs what is missing, then runs every check, also after one has failed. The last line adds
-// them all up, and test-results/summary.json has the same for machines. `npm run proofs` comes here too, for the
-// long proofs that are no part of `npm test`.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// `npm test`: installs what is missing, then runs every check, also after one has failed. The last line of
+// output is the total of all checks, and test-results/summary.json has the same for machines. `npm run proofs` runs
+// this script too, for the long proofs that are not part of `npm test`.
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureChromium } from './browser.mjs'
+import { chromium, firefox } from './browsers.mjs'
+import { ensureBrowser } from './install-browser.mjs'
 import { ensurePackages } from './packages.mjs'
-import { isTaken, ports, whoHas } from './ports.mjs'
-import { npm, root, run, SetupError, tool, toolEnv } from './setup.mjs'
-import { addUp, closingLine, countCheck, countPlaywright, countVitest, duration, table } from './tally.mjs'
+import { isTaken, ports, portTaken } from './ports.mjs'
+import { findNode, npm, readJson, root, run, SetupError, tool, toolEnv } from './setup.mjs'
+import {
+  addUp,
+  closingLine,
+  countCheck,
+  countInOther,
+  countPlaywright,
+  countVitest,
+  duration,
+  readPlaywright,
+  table,
+} from './tally.mjs'
 
 const results = join(root, 'test-results')
-const reports = {
-  node: join(results, 'node.json'),
-  page: join(results, 'page.json'),
-  e2e: join(results, 'e2e.json'),
-}
+const reportOf = (/** @type {string} */ name) => join(results, `${name}.json`)
 
 const proofs = process.argv.includes('--proofs')
-const projects = (proofs ? ['proofs'] : ['demo', 'production']).map((name) => `--project=${name}`)
 
 /** @type {import('./tally.mjs').Row[]} */
 const rows = []
 let stopped = false
 
-/** @param {string} path @returns {any} null when there is no readable report */
-function readReport(path) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    return null
-  }
-}
-
 /**
  * Runs one program of a step.
  * @param {[string, string[]]} program
- * @param {Parameters<typeof run>[1]} [options] whose `env` is added to the tools' own
+ * @param {Parameters<typeof run>[1]} [options] its `env` is added to the environment of the tools
  */
 async function exec(program, options = {}) {
   const outcome = await run(program, { ...options, env: { ...toolEnv(), ...options.env } })
@@ -44,9 +41,10 @@ async function exec(program, options = {}) {
 }
 
 /**
- * One step, under a heading, timed. What it throws for people to read is one failure.
+ * Runs one step under a heading and prints its time. An error that it throws counts as one failure.
  * @param {string} name
- * @param {() => Promise<import('./tally.mjs').Count | null>} work null when the step is no check of its own
+ * @param {() => Promise<(import('./tally.mjs').Count & { note?: string }) | null>} work a function that returns
+ *   null when the step is not a check
  * @returns {Promise<boolean>} whether nothing failed
  */
 async function step(name, work) {
@@ -55,13 +53,13 @@ async function step(name, work) {
   const began = performance.now()
   let note = ''
   const count = await work().catch((error) => {
-    note = error instanceof SetupError ? String(error.message.split('\n')[0]) : 'broke down'
+    note = error instanceof SetupError ? String(error.message.split('\n')[0]) : 'crashed'
     console.error(error instanceof SetupError ? error.message : error)
     return countCheck(1)
   })
   const seconds = (performance.now() - began) / 1000
   console.log(`   ${duration(seconds)}`)
-  if (count) rows.push({ name, ...count, seconds, note })
+  if (count) rows.push({ name, note, ...count, seconds })
   return !count || count.failed === 0
 }
 
@@ -71,32 +69,59 @@ const check = (name, program) => step(name, async () => countCheck(await exec(pr
 /** @param {'node' | 'page'} project @param {string[]} more */
 async function unit(project, ...more) {
   const flags = ['--retry=0', '--allowOnly=false', '--reporter=default', '--reporter=json', ...more]
+  const report = reportOf(project)
   const code = await exec(
-    tool('vitest', ['run', `--project=${project}`, ...flags, `--outputFile.json=${reports[project]}`]),
+    tool('vitest', ['run', `--project=${project}`, ...flags, `--outputFile.json=${report}`]),
   )
-  return countVitest(readReport(reports[project]), code)
+  return countVitest(readJson(report), code)
 }
 
-/** @param {string} chromium its path, empty when there is none @param {boolean} built */
-async function endToEnd(chromium, built) {
-  if (!chromium) throw new SetupError('Not run: there is no browser (see above).')
+/**
+ * @param {string} browser the path of the browser; empty if there is no browser
+ * @param {boolean} built
+ * @throws {SetupError}
+ */
+async function requireApp(browser, built) {
+  if (!browser) throw new SetupError('Not run: there is no browser (see above).')
   if (!built) throw new SetupError('Not run: the app does not build (see above).')
   for (const page of ['dist/index.html', 'dist-demo/index.html']) {
     if (!existsSync(join(root, page))) throw new SetupError(`Not run: building left no ${page}.`)
   }
-  // The production build and its issuer find a free port by themselves.
-  if (await isTaken(ports.demo)) {
-    throw new SetupError(
-      `Not run: port ${ports.demo} is taken by another program. Stop it and run this again.\nTo see it: ${whoHas(ports.demo)}`,
-    )
-  }
-  const flags = ['-c', 'e2e/playwright.config.ts', '--forbid-only', '--retries=0', ...projects]
+  // Only the port of the demo is checked: the production build and its issuer find free ports by themselves.
+  if (await isTaken(ports.demo)) throw portTaken('Not run: port', ports.demo)
+}
+
+/**
+ * @param {string} name the name of the folder and of the report of this run in test-results
+ * @param {string[]} projects
+ * @param {Record<string, string>} env
+ */
+async function endToEnd(name, projects, env) {
+  const chosen = projects.map((project) => `--project=${project}`)
+  const flags = ['-c', 'e2e/playwright.config.ts', '--forbid-only', '--retries=0', ...chosen]
   const code = await exec(tool('@playwright/test', ['test', ...flags]), {
-    env: { CHROMIUM_PATH: chromium },
-    // Told so, Playwright stops its servers; on SIGTERM it would leave them behind.
+    env: { ...env, RESULTS: name },
+    // On SIGINT Playwright stops its servers. On SIGTERM it would leave them running.
     stopWith: 'SIGINT',
   })
-  return countPlaywright(readReport(reports.e2e), code)
+  return { code, report: readJson(reportOf(name)) }
+}
+
+/** Runs the proofs in other browsers. They are skipped, with the reason, when a browser cannot be installed. */
+async function otherBrowsers(/** @type {string} */ browser, /** @type {boolean} */ built) {
+  await step('proofs, Firefox', async () => {
+    await requireApp(browser, built)
+    const { path, why } = await ensureBrowser(firefox)
+    const env = { CHROMIUM_PATH: browser, FIREFOX_PATH: path }
+    const { code, report } = await endToEnd('firefox', ['firefox', 'firefox-production'], env)
+    return countInOther(readPlaywright(report), code, why)
+  })
+  await step('proofs, WebKit', async () => {
+    await requireApp(browser, built)
+    const code = await exec([findNode(), ['e2e/webkit/smoke.ts', '--report', reportOf('webkit')]])
+    const { passed = 0, failed = 0, skipped = 0, why = '' } = readJson(reportOf('webkit')) ?? {}
+    return countInOther({ passed, failed, skipped }, code, why)
+  })
 }
 
 async function everything() {
@@ -105,27 +130,33 @@ async function everything() {
     return null
   })
   if (!ready || stopped) return
-  let chromium = ''
+  let browser = ''
   await step('browser', async () => {
-    chromium = await ensureChromium()
+    browser = (await ensureBrowser(chromium)).path
     return null
   })
   if (!proofs) {
     await check('types', () => tool('typescript', ['--noEmit']))
     await check('lint', () => tool('@biomejs/biome', ['check', '--error-on-warnings']))
     await step('unit', () => unit('node'))
-    // Pages in one process a core, one after the other: each cleans up after itself.
+    // Without isolation each process runs many test files one after the other, so each test cleans up after itself.
     await step('unit, pages', () => unit('page', '--no-isolate'))
   }
   const built = await check('build', () => npm(['run', '--silent', 'build']))
   const demoBuilt = await check('build:demo', () => npm(['run', '--silent', 'build:demo']))
-  await step(proofs ? 'proofs' : 'end-to-end', () => endToEnd(chromium, built && demoBuilt))
+  await step(proofs ? 'proofs' : 'end-to-end', async () => {
+    await requireApp(browser, built && demoBuilt)
+    const projects = proofs ? ['proofs', 'proofs of production'] : ['demo', 'production']
+    const { code, report } = await endToEnd('e2e', projects, { CHROMIUM_PATH: browser })
+    return countPlaywright(report, code)
+  })
+  if (proofs) await otherBrowsers(browser, built && demoBuilt)
 }
 
 const began = performance.now()
-// The tests bring an issuer, people and a place of their own; what was left in the shell would be built in or tested instead.
+// The tests have their own issuer, people and address. These variables from the shell would replace them.
 for (const name of ['ISSUER_URL', 'TARGET', 'ISSUER_CONTROL', 'PEOPLE']) delete process.env[name]
-// Last time's reports must not be taken for this one's.
+// Reports of the last run must not count for this run.
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 await everything()

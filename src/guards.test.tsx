@@ -1,25 +1,16 @@
 import { screen } from '@testing-library/react'
 import { createMemoryRouter } from 'react-router'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { forgetSession } from './api/session.ts'
+import { createApp } from './app.tsx'
 import { returnPath, withoutBase } from './paths.ts'
-import { ready } from './ready.ts'
-import { routes } from './routes.tsx'
+import { logIn } from './test/forms.ts'
 import { personOf } from './test/person-of.ts'
-import { addressOf, renderApp } from './test/render-app.tsx'
-
-type App = Awaited<ReturnType<typeof renderApp>>
+import { addressOf, letPass, renderApp } from './test/render-app.tsx'
 
 const card = '/cards/everyday'
 const first = 'Before you go on, please confirm it’s you.'
 const done = 'You’ve already confirmed it’s you, so this is the next step.'
 const over = /You have five minutes for this, and they’re over/
-
-const logIn = async ({ user, signIn }: App) => {
-  await user.type(screen.getByLabelText('User ID'), signIn.userId)
-  await user.type(screen.getByLabelText('Password'), signIn.password)
-  await user.click(screen.getByRole('button', { name: 'Log in' }))
-}
 
 describe('an address typed by hand', () => {
   it.each([
@@ -49,12 +40,12 @@ describe('an address typed by hand', () => {
     expect(screen.getAllByText(said).length).toBeGreaterThan(0)
   })
 
-  it.each(['view-pin', 'unblock-pin', 'activate'])('%s waits for a set that is still open', async (step) => {
+  it.each(['view-pin', 'unblock-pin', 'activate'])('%s is closed while a PIN is being set', async (step) => {
     const app = await renderApp('result-pending', '/cards')
     const person = personOf(app)
     await person.choose('everyday', await person.prove('everyday'), app.goodPin)
     await app.router.navigate(`${card}/${step}`)
-    // Activation has nothing to do with it: the card is active.
+    // Activation is closed for another reason: the card is active already.
     const lands = step === 'activate' ? 'pin?for=activate&why=closed' : 'done?why=still-open'
     expect(addressOf(app.router)).toBe(`${card}/${lands}`)
   })
@@ -82,14 +73,11 @@ describe('a proof of identity', () => {
     ['change-pin', 'view', 'view-pin'],
     ['pin-blocked', 'unblock', 'unblock-pin'],
   ] as const)(
-    '%s: for “%s” that ran out leads back to the questions, and says so',
+    '%s: for “%s” leads back to the questions, with the reason, when it has expired',
     async (scenario, purpose, own) => {
       const app = await renderApp(scenario, '/cards')
       await personOf(app).prove('everyday', purpose)
-      app.clock.advance(4 * 60_000)
-      // The session lives on by another call while the grant ages.
-      await fetch('/api/v1/cards')
-      app.clock.advance(2 * 60_000)
+      await letPass(app, 6)
       await app.router.navigate(`${card}/${own}`)
       await screen.findByText(over)
       expect(addressOf(app.router)).toBe(`${card}/identity?for=${purpose}&why=grant-expired`)
@@ -100,7 +88,7 @@ describe('a proof of identity', () => {
     ['change-pin', 'view', 'view-pin', 'Show PIN'],
     ['pin-blocked', 'unblock', 'unblock-pin', 'Unblock PIN'],
   ] as const)(
-    '%s: for “%s” is spent by what it was for: Back asks again',
+    '%s: for “%s” is used up by its action, and Back cannot use it again',
     async (scenario, purpose, own, name) => {
       const app = await renderApp(scenario, '/cards')
       await personOf(app).prove('everyday', purpose)
@@ -115,14 +103,14 @@ describe('a proof of identity', () => {
   )
 })
 
-describe('the log-in on the way', () => {
+describe('a log-in before the screen', () => {
   it.each([
     ['change-pin', 'identity?for=view', 'identity?for=view'],
     ['change-pin', 'view-pin', 'identity?for=view&why=identity-first'],
     ['pin-blocked', 'identity?for=unblock', 'identity?for=unblock'],
     ['not-activated', 'activate', 'activate'],
     ['not-activated', 'identity?for=activate&why=grant-expired', 'identity?for=activate'],
-  ] as const)('%s: keeps what %s is for', async (scenario, typed, lands) => {
+  ] as const)('%s: keeps the purpose of %s', async (scenario, typed, lands) => {
     const app = await renderApp(scenario, `${card}/${typed}`, { signedIn: false })
     const [place = ''] = typed.split('&why')
     expect(new URLSearchParams(app.router.state.location.search).get('from')).toBe(`${card}/${place}`)
@@ -132,7 +120,7 @@ describe('the log-in on the way', () => {
     expect(addressOf(app.router)).toBe(`${card}/${lands}`)
   })
 
-  it('keeps it when the session ran out before the next step', async () => {
+  it('keeps the purpose when the session expired before the next step', async () => {
     const app = await renderApp('change-pin', `${card}/pin`)
     app.clock.advance(6 * 60_000)
     await app.user.click(screen.getByRole('link', { name: 'View your PIN' }))
@@ -144,9 +132,8 @@ describe('the log-in on the way', () => {
   })
 })
 
-describe('an app that lies in a folder', () => {
+describe('an app in a folder', () => {
   afterEach(() => {
-    forgetSession()
     vi.unstubAllEnvs()
   })
 
@@ -155,19 +142,21 @@ describe('an app that lies in a folder', () => {
     ['/bank/', '/bank/cards/a/pin', '/cards/a/pin'],
     ['/bank/', '/banking/cards', '/banking/cards'],
     ['/bank/pin/', '/bank/pin/pin', '/pin'],
-  ])('in %s, %s is %s', (folder, pathname, own) => {
+  ])('in the folder %s, the path %s is the app’s own path %s', (folder, pathname, own) => {
     vi.stubEnv('BASE_URL', folder)
     expect(withoutBase(pathname)).toBe(own)
   })
 
-  it.each(['/', '/bank/'])('an app that lies in %s keeps the way back through the log-in', async (folder) => {
+  it.each(['/', '/bank/'])('an app in %s keeps the return address through the log-in', async (folder) => {
     vi.stubEnv('BASE_URL', folder)
     vi.stubGlobal('fetch', async () => Response.json({ session: null, ended: null }))
-    const router = createMemoryRouter(routes, {
-      basename: folder,
-      initialEntries: [`${folder}cards/everyday/identity?for=view&why=grant-expired`],
-    })
-    await ready(router)
+    const { router } = await createApp((routes, more) =>
+      createMemoryRouter(routes, {
+        ...more,
+        basename: folder,
+        initialEntries: [`${folder}cards/everyday/identity?for=view&why=grant-expired`],
+      }),
+    )
     const { pathname, search } = router.state.location
     expect(pathname).toBe(`${folder}sign-in`)
     expect(returnPath(new URLSearchParams(search).get('from'))).toBe('/cards/everyday/identity?for=view')

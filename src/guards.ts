@@ -1,20 +1,16 @@
-import { type LoaderFunctionArgs, redirect } from 'react-router'
-import { call, leavesResultUnknown } from './api/client.ts'
-import { keptCard } from './api/fresh-card.ts'
-import { findSession, isSessionEnd } from './api/session.ts'
-import type { Purpose } from './contract/card.ts'
+import { createContext, type MiddlewareFunction, redirect } from 'react-router'
+import { dataOf, isFailure } from './api/outcome.ts'
 import type { Identity } from './contract/identity.ts'
+import type { Purpose } from './contract/permission.ts'
 import type { Session } from './contract/session.ts'
-import { type Facts, placeInJourney, type Stage } from './journey.ts'
+import { placeInJourney, type Stage } from './journey.ts'
+import { coreContext, factsContext, policyContext } from './parts/core.ts'
 import { actionPath, paths, placeOf, purposeOf, withoutBase } from './paths.ts'
 
-/** A loader that runs only for somebody who is logged in. */
-export type MemberLoader = (args: LoaderFunctionArgs, member: { session: Session }) => Promise<unknown>
+/** The session in which a guarded route runs. */
+const sessionContext = createContext<Session>()
 
-/** A loader that runs only at a stage the issuer's state allows. */
-export type StageLoader = (args: LoaderFunctionArgs, given: Facts & { purpose: Purpose }) => Promise<unknown>
-
-/** Where to come back to after logging in; null for the front door. */
+/** The address to return to after the log-in; null for the start page. */
 const addressOf = (request: Request) => {
   const { pathname, search, origin } = new URL(request.url)
   const place = placeOf(new URL(withoutBase(pathname) + search, origin))
@@ -22,66 +18,80 @@ const addressOf = (request: Request) => {
 }
 
 /**
- * Lets a loader run for somebody who is logged in, and leads everybody else to the log-in, with the way back.
- * A session that ends while the loader runs is told as what it is.
+ * Lets a route run for a person who is logged in, and redirects everyone else to the log-in with a return address. If
+ * the session ends while the loader runs, the person sees how it ended.
  */
-export const asMember =
-  (loader: MemberLoader) =>
-  async (args: LoaderFunctionArgs): Promise<unknown> => {
-    const from = addressOf(args.request)
-    const { session, ended } = await findSession()
-    if (!session) {
-      throw redirect(
-        // Coming to the front door needs no explanation; being led away from where one wanted to go does.
-        ended
-          ? paths.signedOut({ from, ended })
-          : paths.signIn({ from, why: from === null ? null : 'sign-in-first' }),
-      )
-    }
-    try {
-      return await loader(args, { session })
-    } catch (error) {
-      if (!isSessionEnd(error)) throw error
-      throw redirect(paths.signedOut({ from, ended: 'expired' }))
-    }
+export const member: MiddlewareFunction = async ({ request, context }, next) => {
+  const { session } = context.get(coreContext)
+  const from = addressOf(request)
+  const { session: found, ended, whose } = await session.find()
+  if (!found) {
+    throw redirect(
+      // A redirect from the start page needs no explanation. A redirect from any other page does.
+      ended
+        ? paths.signedOut({ from, ended, whose })
+        : paths.signIn({ from, why: from === null ? null : 'sign-in-first' }),
+    )
   }
+  context.set(sessionContext, found)
+  await next()
+  const now = session.known()
+  if (!now?.session && now?.ended) throw redirect(paths.signedOut({ from, ended: now.ended, whose }))
+}
+
+/**
+ * Whether the action of the route has just run in this request. Then the guard does nothing: it would redirect away
+ * from the screen that shows the outcome, because an action that is done is no longer open.
+ */
+const hasActedContext = createContext(false)
 
 const unproven: Identity = { state: 'unproven', expired: false }
 
-/** The card a path names. */
-export const cardIdOf = ({ params }: Pick<LoaderFunctionArgs, 'params'>): string => params.cardId ?? ''
-
-/** A stage, and what it is for where the route says so. */
-export type Wanted = { stage: Stage; purpose?: Purpose }
+/** A stage, its purpose if the route defines it, and whether its screen needs the PIN policy. */
+export type Wanted = { stage: Stage; purpose?: Purpose; needsPolicy?: true }
 
 /**
- * Lets a loader run at a stage that the issuer's state allows now, and leads every other address to the one it does
- * allow (`journey.ts`).
+ * Lets a route run if the issuer's data allows its stage now. Otherwise it redirects to the stage that is allowed
+ * (`journey.ts`). The loader gets the issuer's data. An action needs no guard, because the issuer checks it.
  *
- * @param wanted the stage, and what it is for; without that, the address says so (`?for=view`), or it is choosing a PIN
+ * @param wanted without a purpose, the address gives it (`?for=view`); the default is choosing a PIN
  */
-export const atStage = (wanted: Wanted, loader: StageLoader) =>
-  asMember(async (args, { session }) => {
+export const atStage =
+  (wanted: Wanted): MiddlewareFunction =>
+  async ({ request, params: { cardId = '' }, context }) => {
+    if (request.method !== 'GET') return context.set(hasActedContext, true)
+    if (context.get(hasActedContext)) return
+    const { api, readings } = context.get(coreContext)
     const { stage } = wanted
-    const purpose = wanted.purpose ?? purposeOf(new URL(args.request.url)) ?? 'choose'
-    const cardId = cardIdOf(args)
-    const { signal } = args.request
+    const purpose = wanted.purpose ?? purposeOf(new URL(request.url)) ?? 'choose'
+    const { signal } = request
+    const policy = wanted.needsPolicy && readings.policy(cardId, signal).then(({ data }) => data)
+    // A guard that redirects does not wait for the policy.
+    if (policy) policy.catch(() => undefined)
     const [card, identity] = await Promise.all([
-      call('readCard', { params: { cardId }, signal }).catch((error: unknown) => {
-        // What a success said a moment ago is still true when the next question gets no answer.
-        const kept = stage === 'done' && leavesResultUnknown(error) ? keptCard(cardId) : null
-        if (kept) return kept
-        throw error
+      api.call('readCard', { params: { cardId }, signal }).then((outcome) => {
+        // If this read fails, the guard uses the card that the action returned a moment ago.
+        const last = stage === 'done' && isFailure(outcome) ? readings.lastCard(cardId) : null
+        if (last) return last
+        const card = dataOf(outcome)
+        readings.keepCard(card)
+        return card
       }),
-      // The end of the journey asks for no proof.
-      stage === 'done' ? unproven : call('readIdentity', { params: { cardId, purpose }, signal }),
+      // The last stage needs no proof of identity.
+      stage === 'done'
+        ? unproven
+        : api.call('readIdentity', { params: { cardId, purpose }, signal }).then(dataOf),
     ])
-    const facts: Facts = { card, identity, session }
+    const facts = { card, identity, purpose, session: context.get(sessionContext) }
     const place = placeInJourney({ stage, purpose }, facts)
-    if (place.show) return loader(args, { ...facts, purpose })
+    if (place.show) {
+      context.set(factsContext, facts)
+      if (policy) context.set(policyContext, policy)
+      return
+    }
 
     const { go, why } = place
     if (go === 'pin') throw redirect(paths.pin(cardId, why === 'closed' ? { why, for: purpose } : { why }))
     if (go === 'identity') throw redirect(paths.identity(cardId, { why, for: purpose }))
     throw redirect(go === 'done' ? paths.done(cardId, { why }) : actionPath[purpose](cardId, { why }))
-  })
+  }

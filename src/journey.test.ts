@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Card, closedReasons, type Permission, type Purpose, purposes } from './contract/card.ts'
+import type { Card } from './contract/card.ts'
 import type { Identity } from './contract/identity.ts'
-import { type Facts, grantIdOf, placeInJourney, type Stage } from './journey.ts'
+import { closedReasons, type Permission, type Purpose, purposes } from './contract/permission.ts'
+import { grantIdOf, type IssuerFacts, placeInJourney, type Stage } from './journey.ts'
 
 const at = '2026-03-01T10:00:00.000Z'
 const later = '2026-03-01T10:05:00.000Z'
@@ -45,41 +46,59 @@ const place = (stage: Stage, it: Card, identity: Identity, startedAt = at, purpo
 describe('placeInJourney', () => {
   it.each<[string, Stage, Card, Identity, string]>([
     ['questions come first', 'identity', card(open), unproven, 'show'],
-    ['no choosing without proof', 'action', card(open), unproven, 'identity (identity-first)'],
-    ['no choosing with a grant that ran out', 'action', card(open), ranOut, 'identity (grant-expired)'],
-    ['choosing with a grant', 'action', card(open), granted, 'show'],
-    ['no questions with a grant', 'identity', card(open), granted, 'action (identity-done)'],
-    ['a lock is told where the questions were', 'identity', card(open), locked, 'show'],
-    ['a lock is told there whatever was asked', 'action', card(open), locked, 'identity'],
-    ['a closed card says why', 'identity', card(closed('not-active')), unproven, 'pin (closed)'],
-    ['a closed card beats a grant', 'action', card(closed('card-frozen')), granted, 'pin (closed)'],
-    ['nothing done, nothing to show', 'done', card(open), unproven, 'pin (nothing-set)'],
-    ['done is done', 'done', card(open, change(later)), unproven, 'show'],
+    ['choosing needs a proof', 'action', card(open), unproven, 'identity (identity-first)'],
+    ['an expired grant does not open choosing', 'action', card(open), ranOut, 'identity (grant-expired)'],
+    ['a grant opens choosing', 'action', card(open), granted, 'show'],
+    ['the questions are skipped with a grant', 'identity', card(open), granted, 'action (identity-done)'],
+    ['a lock is shown on the identity screen', 'identity', card(open), locked, 'show'],
+    ['a lock leads from the action to the identity screen', 'action', card(open), locked, 'identity'],
     [
-      'a change by phone is not this journey',
+      'a closed action leads to the card’s page',
+      'identity',
+      card(closed('not-active')),
+      unproven,
+      'pin (closed)',
+    ],
+    [
+      'a closed action stays closed with a grant',
+      'action',
+      card(closed('card-frozen')),
+      granted,
+      'pin (closed)',
+    ],
+    ['“done” needs a change', 'done', card(open), unproven, 'pin (nothing-set)'],
+    ['“done” shows a change of this session', 'done', card(open, change(later)), unproven, 'show'],
+    [
+      '“done” does not show a change by phone',
       'done',
       card(open, change(later, 'completed', 'phone')),
       unproven,
       'pin (nothing-set)',
     ],
     [
-      'Back after success shows the truth',
+      'Back after a success leads to the card’s page',
       'action',
       card(open, change(later)),
       unproven,
       'pin (already-set)',
     ],
-    ['another PIN may follow', 'identity', card(open, change(later)), unproven, 'show'],
-    ['and be chosen', 'action', card(open, change(later)), granted, 'show'],
     [
-      'a set that is still open',
+      'the questions can be asked again after a change',
+      'identity',
+      card(open, change(later)),
+      unproven,
+      'show',
+    ],
+    ['a grant opens choosing again after a change', 'action', card(open, change(later)), granted, 'show'],
+    [
+      'a pending change leads from the action to “done”',
       'action',
       card(closed('change-pending'), change(later, 'pending')),
       unproven,
       'done (still-open)',
     ],
     [
-      'a set that is still open is shown',
+      '“done” shows a pending change',
       'done',
       card(closed('change-pending'), change(later, 'pending')),
       unproven,
@@ -90,25 +109,46 @@ describe('placeInJourney', () => {
   })
 
   it.each<[string, Purpose, Stage, Permission, Identity, string]>([
-    ['nobody sees a PIN without proof', 'view', 'action', open, unproven, 'identity (identity-first)'],
-    ['a PIN is seen with a grant', 'view', 'action', open, granted, 'show'],
-    ['a blocked PIN is not seen', 'view', 'action', closed('pin-blocked'), granted, 'pin (closed)'],
+    ['viewing needs a proof', 'view', 'action', open, unproven, 'identity (identity-first)'],
+    ['a grant opens viewing', 'view', 'action', open, granted, 'show'],
+    ['a blocked PIN cannot be viewed', 'view', 'action', closed('pin-blocked'), granted, 'pin (closed)'],
     [
-      'no unblocking with a grant that ran out',
+      'an expired grant does not open unblocking',
       'unblock',
       'action',
       open,
       ranOut,
       'identity (grant-expired)',
     ],
-    ['nothing to unblock', 'unblock', 'identity', closed('not-blocked'), unproven, 'pin (closed)'],
-    ['activation begins with the card', 'activate', 'action', open, unproven, 'show'],
-    ['and needs no identity where only that is locked', 'activate', 'action', open, locked, 'show'],
-    ['unless the issuer asks for it', 'activate', 'action', closed('identity-locked'), locked, 'identity'],
-    ['the questions follow', 'activate', 'identity', open, unproven, 'show'],
-    ['and lead back', 'activate', 'identity', open, granted, 'action (identity-done)'],
     [
-      'an active card is not activated',
+      'a PIN that is not blocked cannot be unblocked',
+      'unblock',
+      'identity',
+      closed('not-blocked'),
+      unproven,
+      'pin (closed)',
+    ],
+    ['activation begins without a proof', 'activate', 'action', open, unproven, 'show'],
+    ['activation is open while only identity is locked', 'activate', 'action', open, locked, 'show'],
+    [
+      'a lock leads to the identity screen if it closes activation',
+      'activate',
+      'action',
+      closed('identity-locked'),
+      locked,
+      'identity',
+    ],
+    ['activation may continue with the questions', 'activate', 'identity', open, unproven, 'show'],
+    [
+      'the questions lead back to activation',
+      'activate',
+      'identity',
+      open,
+      granted,
+      'action (identity-done)',
+    ],
+    [
+      'an active card cannot be activated',
       'activate',
       'action',
       closed('already-active'),
@@ -121,7 +161,7 @@ describe('placeInJourney', () => {
     expect(place(stage, asked, identity, at, purpose)).toBe(expected)
   })
 
-  it('looks at the purpose that was asked for, and no other', () => {
+  it('checks only the permission for the purpose that was asked for', () => {
     expect(place('action', card(closed('not-active'), change(later)), unproven, at, 'view')).toBe(
       'identity (identity-first)',
     )
@@ -131,17 +171,23 @@ describe('placeInJourney', () => {
     ['blocked in a shop', { pin: { ...card(open, change(later)).pin, state: 'blocked' as const } }],
     ['reported', { status: 'reported' as const }],
     ['frozen', { status: 'frozen' as const }],
-  ])('speaks no more of a PIN that is set once the card was %s', (_, since) => {
+  ])('does not show “done” after the card was %s', (_, since) => {
     expect(place('done', { ...card(open, change(later)), ...since }, unproven)).toBe('pin')
   })
 
-  it('shows nothing of a change from an earlier session as done', () => {
+  it('does not show a change of an earlier session as done', () => {
     expect(place('done', card(open, change(at)), unproven, later)).toBe('pin (nothing-set)')
-    expect(place('action', card(open, change(at)), unproven, later)).toBe('identity (identity-first)')
   })
 
-  it('is total, and where it leads is always a step that shows', () => {
-    const facts = fc.record<Facts>({
+  it('leads from the form to the card’s page after a change in the session before', () => {
+    expect(place('action', card(open, change(at)), unproven, later)).toBe('pin (already-set)')
+    expect(place('action', card(open, change(at)), unproven, '2026-03-01T12:00:00.000Z')).toBe(
+      'identity (identity-first)',
+    )
+  })
+
+  it('always leads to a stage that may be shown', () => {
+    const facts = fc.record<IssuerFacts>({
       card: fc
         .tuple(
           fc.oneof(fc.constant(open), fc.constantFrom(...closedReasons).map(closed)),
@@ -163,7 +209,7 @@ describe('placeInJourney', () => {
           }
           return { ...it, eligibility }
         })
-        // The issuer closes choosing while a set is open, and only then.
+        // The issuer closes choosing with `change-pending` while a change is pending, and only then.
         .filter(
           (it) =>
             (it.pin.lastChange?.state === 'pending') ===
@@ -188,12 +234,12 @@ describe('placeInJourney', () => {
 })
 
 describe('grantIdOf', () => {
-  it.each<[string, Identity, string]>([
-    ['of a proof that holds', granted, 'g'],
-    ['nowhere without a proof', unproven, ''],
-    ['nowhere once it ran out', ranOut, ''],
-    ['nowhere under a lock', locked, ''],
-  ])('finds it %s', (_, identity, expected) => {
+  it.each<[string, Identity, string | null]>([
+    ['the id of a valid grant', granted, 'g'],
+    ['null without a proof', unproven, null],
+    ['null after the grant expired', ranOut, null],
+    ['null during a lock', locked, null],
+  ])('returns %s', (_, identity, expected) => {
     expect(grantIdOf(identity)).toBe(expected)
   })
 })

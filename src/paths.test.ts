@@ -1,9 +1,10 @@
 import { matchRoutes } from 'react-router'
 import { describe, expect, it } from 'vitest'
-import { paths, placeOf, purposeOf, returnPath, whyOf } from './paths.ts'
-import { routes } from './routes.tsx'
+import { paths, placeOf, purposeOf, returnPath, wayBack, whyOf } from './paths.ts'
+import { createRoutes } from './routes.tsx'
 
-const leafOf = (path: string) => matchRoutes(routes, path)?.at(-1)?.route.path
+const url = (path: string) => new URL(path, 'http://localhost')
+const leafOf = (path: string) => matchRoutes(createRoutes(), path)?.at(-1)?.route.path
 
 describe('paths', () => {
   it.each([
@@ -26,8 +27,22 @@ describe('paths', () => {
     expect(leafOf(path)).toBe(route)
   })
 
-  it('keeps a card id whole, whatever is in it', () => {
-    expect(matchRoutes(routes, paths.pin('a b/c'))?.at(-1)?.params.cardId).toBe('a b/c')
+  it('keeps a card id that contains special characters', () => {
+    expect(matchRoutes(createRoutes(), paths.pin('a b/c'))?.at(-1)?.params.cardId).toBe('a b/c')
+  })
+})
+
+describe('wayBack', () => {
+  const query = (text: string) => new URLSearchParams(text)
+
+  it('uses a return address that has no owner, or whose owner is this person', () => {
+    expect(wayBack(query('from=/cards/a/pin'), 'maya')).toBe('/cards/a/pin')
+    expect(wayBack(query('from=/cards/a/pin&whose=maya'), 'maya')).toBe('/cards/a/pin')
+  })
+
+  it('does not use another person’s return address', () => {
+    expect(wayBack(query('from=/cards/a/pin&whose=maya'), 'tomasz')).toBe('/cards')
+    expect(wayBack(query('from=/cards/a/pin&whose=maya'), null)).toBe('/cards')
   })
 })
 
@@ -38,7 +53,7 @@ describe('whyOf', () => {
     ['/cards?why=toString', null],
     ['/cards', null],
   ])('%s → %s', (path, why) => {
-    expect(whyOf(new URL(path, 'http://localhost'))).toBe(why)
+    expect(whyOf(url(path))).toBe(why)
   })
 })
 
@@ -48,7 +63,7 @@ describe('purposeOf', () => {
     ['/cards/a/identity?for=toString', null],
     ['/cards/a/identity', null],
   ])('%s → %s', (path, purpose) => {
-    expect(purposeOf(new URL(path, 'http://localhost'))).toBe(purpose)
+    expect(purposeOf(url(path))).toBe(purpose)
   })
 })
 
@@ -57,8 +72,8 @@ describe('placeOf', () => {
     ['/cards/a/identity?for=view&why=identity-first', '/cards/a/identity?for=view'],
     ['/cards/a/report?notice=n-1&x=1#y', '/cards/a/report?notice=n-1'],
     ['/cards/a/pin', '/cards/a/pin'],
-  ])('%s may be come back to as %s', (path, place) => {
-    expect(placeOf(new URL(path, 'http://localhost'))).toBe(place)
+  ])('keeps of %s only %s, which `returnPath` accepts', (path, place) => {
+    expect(placeOf(url(path))).toBe(place)
     expect(returnPath(place)).toBe(place)
   })
 })
@@ -80,6 +95,11 @@ describe('returnPath', () => {
     ['/cards/../sign-in', '/cards'],
     ['/cards//evil.example', '/cards'],
     ['/cards/a/..', '/cards'],
+    ['/%2e%2e/sign-in', '/cards'],
+    ['/cards/%2e%2e/pin', '/cards'],
+    ['/cards/%2E./pin', '/cards'],
+    ['/cards/.%2e', '/cards'],
+    ['/cards/%2e', '/cards'],
     ['/cards/a..b/pin', '/cards/a..b/pin'],
     ['/sign-in', '/cards'],
     ['/signed-out', '/cards'],

@@ -1,6 +1,7 @@
-import { type Purpose, purposes } from './contract/card.ts'
+import { type Purpose, purposes } from './contract/permission.ts'
+import { type Ending, endings } from './contract/session.ts'
 
-/** Why somebody landed somewhere else than they asked; said at the top of the screen they land on. */
+/** Why a person was redirected. The screen that they arrive at shows the reason at its top. */
 export const whys = [
   'sign-in-first',
   'pick-a-card',
@@ -17,43 +18,40 @@ export type Why = (typeof whys)[number]
 
 const isWhy = (text: string): text is Why => whys.some((why) => why === text)
 
-/** The reason carried by an address, if it is one of ours: an address is a claim, never a fact. */
+/** The reason in an address, if the app knows it. Anyone can write an address, so the screen checks the reason. */
 export const whyOf = (url: URL): Why | null => {
   const why = url.searchParams.get('why') ?? ''
   return isWhy(why) ? why : null
 }
 
-/** What an address is for, if it says so (`?for=view`): a claim as well. */
+/** The purpose in an address (`?for=view`), if it has one. The issuer's data decides whether it is allowed. */
 export const purposeOf = (url: URL): Purpose | null =>
   purposes.find((purpose) => purpose === url.searchParams.get('for')) ?? null
 
 /**
- * The part of an address that may be come back to: the path, and which of several things it is about. Why somebody
- * landed there is not true for ever.
+ * The part of an address to which a person may return later: the path, the purpose and the notice. The reason of a
+ * redirect is left out, because it may no longer be true.
  */
 export const placeOf = (url: URL): string =>
   withQuery(url.pathname, { for: url.searchParams.get('for'), notice: url.searchParams.get('notice') })
 
 /**
- * A path of the browser's as the app's own addresses have it: without the folder the app lies in. The
- * router keeps that folder in what it asks loaders with, and in where it is going.
+ * A path of the browser without the folder of the app, as in the app's own addresses. The router keeps that folder in
+ * the requests of loaders and in the location of a navigation.
  */
 export const withoutBase = (pathname: string): string => {
   const folder = import.meta.env.BASE_URL.replace(/\/$/, '')
   return pathname.startsWith(`${folder}/`) ? pathname.slice(folder.length) : pathname
 }
 
-/** How a log-in may have ended, as the screen about it tells it. */
-export const endings = ['expired', 'elsewhere', 'replaced', 'untold'] as const
-export type Ending = (typeof endings)[number]
-
-/** The end an address speaks of, if it is one of ours. */
+/** The ending in an address, if the app knows it. */
 export const endingOf = (query: URLSearchParams): Ending | null =>
   endings.find((ending) => ending === query.get('ended')) ?? null
 
 const card = (cardId: string, rest: string) => `/cards/${encodeURIComponent(cardId)}/${rest}`
 
 type Query = { why?: Why | null }
+type WayBack = { from?: string | null; whose?: string | null }
 
 const withQuery = (path: string, query: Record<string, string | null | undefined>) => {
   const given = Object.entries(query).flatMap(([key, value]) => (value ? [[key, value]] : []))
@@ -62,31 +60,32 @@ const withQuery = (path: string, query: Record<string, string | null | undefined
 
 type ForPurpose = { for?: Purpose }
 
-/** Choosing is what an address is for where it does not say. */
+/** An address without a purpose is for choosing, so that purpose is left out. */
 const withPurpose = (path: string, { for: purpose, why }: Query & ForPurpose) =>
   withQuery(path, { for: purpose === 'choose' ? null : purpose, why })
 
-/** Every address of the app. Held against the route table by a test. */
+/** Every address of the app. A test compares them with the route table. */
 export const paths = {
-  signIn: (query: { from?: string | null; why?: Why | null } = {}) => withQuery('/sign-in', query),
-  signedOut: (query: { from?: string | null; ended?: Ending | null } = {}) => withQuery('/signed-out', query),
+  /** `whose`: the tag of the person who owns the return address (`Known.whose`), if it is known. */
+  signIn: (query: WayBack & { why?: Why | null } = {}) => withQuery('/sign-in', query),
+  signedOut: (query: WayBack & { ended?: Ending | null } = {}) => withQuery('/signed-out', query),
   cards: (query: { why?: Why | null } = {}) => withQuery('/cards', query),
   yourPin: () => '/pin',
-  /** `for`: which action is closed, where that is the reason for being here. */
+  /** `for`: the action that is closed, if that is the reason of the redirect. */
   pin: (cardId: string, query: Query & ForPurpose = {}) => withPurpose(card(cardId, 'pin'), query),
-  /** `for`: what the questions are for. */
+  /** `for`: the purpose of the questions. */
   identity: (cardId: string, query: Query & ForPurpose = {}) => withPurpose(card(cardId, 'identity'), query),
   choosePin: (cardId: string, query: Query = {}) => withQuery(card(cardId, 'choose-pin'), query),
   viewPin: (cardId: string, query: Query = {}) => withQuery(card(cardId, 'view-pin'), query),
   unblockPin: (cardId: string, query: Query = {}) => withQuery(card(cardId, 'unblock-pin'), query),
   activate: (cardId: string, query: Query = {}) => withQuery(card(cardId, 'activate'), query),
   done: (cardId: string, query: Query = {}) => withQuery(card(cardId, 'done'), query),
-  /** `notice`: the entry of the card's history that was not the cardholder's doing. */
+  /** `notice`: the entry of the card's history that the cardholder did not cause. */
   report: (cardId: string, query: { notice?: string } = {}) => withQuery(card(cardId, 'report'), query),
   help: (topic?: HelpTopic) => (topic ? `/help#${topic}` : '/help'),
 }
 
-/** Where the thing itself is done, once it is known who asks. */
+/** The address of each action, for a person who has proved their identity. */
 export const actionPath: Record<Purpose, (cardId: string, query?: Query) => string> = {
   choose: paths.choosePin,
   view: paths.viewPin,
@@ -103,12 +102,28 @@ export type HelpTopic =
   | 'view'
   | 'no-pin'
 
+/** Whether a segment is `.` or `..`, plain or encoded. A browser resolves it before the app gets the path. */
+const isDotSegment = (segment: string) => /^(?:\.|%2e){1,2}$/i.test(segment)
+
 /**
- * Where to go after logging in. A return address is never trusted: only a path of this app's own is followed,
- * anything else (another origin, `//host`, a backslash, the sign-in pages themselves) leads to the cards.
+ * The address to open after the log-in. A return address is never trusted: only a path of this app is used.
+ * Anything else (another origin, `//host`, a backslash, the log-in pages themselves) leads to the cards.
  */
 export const returnPath = (from: string | null): string => {
-  // Whole segments of plain characters: no `..`, no empty one, nothing a browser would read as another origin.
-  const own = /^\/(?:cards(?:\/(?!\.\.?(?:[/?#]|$))[\w.%~-]+)*|pin|help)(?:\?[\w=&.%~-]*)?(?:#[\w-]*)?$/
-  return from !== null && own.test(from) ? from : paths.cards()
+  // Only segments of plain characters, none empty, so no browser reads another origin. `..` is checked below.
+  const own = /^\/(?:cards(?:\/[\w.%~-]+)*|pin|help)(?:\?[\w=&.%~-]*)?(?:#[\w-]*)?$/
+  if (from === null || !own.test(from)) return paths.cards()
+  const [path = ''] = from.split(/[?#]/)
+  return path.split('/').some(isDotSegment) ? paths.cards() : from
+}
+
+/**
+ * The address to which a person returns after the log-in. The return address of another person is not used.
+ *
+ * @param query the query of a log-in screen's address
+ * @param whose the tag of the person who is logged in now
+ */
+export const wayBack = (query: URLSearchParams, whose: string | null): string => {
+  const owner = query.get('whose')
+  return returnPath(owner === null || owner === whose ? query.get('from') : null)
 }

@@ -1,87 +1,145 @@
 import type { ComponentType } from 'react'
-import { type LoaderFunction, type RouteObject, redirect } from 'react-router'
-import { asMember, atStage, type MemberLoader, type StageLoader, type Wanted } from './guards.ts'
+import {
+  type ActionFunction,
+  type LoaderFunction,
+  type MiddlewareFunction,
+  type RouteObject,
+  redirect,
+} from 'react-router'
+import { atStage, member, type Wanted } from './guards.ts'
+import type { ScreenWithMessages } from './i18n/catalog.ts'
+import { addMessages } from './i18n/language.ts'
 import { paths } from './paths.ts'
 import { ProblemScreen } from './screens/problem/ProblemScreen.tsx'
-import { freshly } from './screens/shell/fresh.ts'
 import { type JourneyStep, Shell, type ShellHandle } from './screens/shell/Shell.tsx'
 import * as signedOut from './screens/signed-out/route.ts'
 
-/** What a screen's `route.ts` exports: the screen, and what it reads before it shows, if anything. */
-type Load<L> = () => Promise<{ Component: ComponentType; loader?: L }>
+/** The exports of a screen's `route.ts`: the screen, and its loader and action if it has them. */
+type Screen = { Component: ComponentType; loader?: LoaderFunction; action?: ActionFunction }
+type Load = () => Promise<Screen>
 
-// The screen's code and the guard's questions to the issuer travel side by side; only the screen's own loader, which
-// lives in that code, waits for it.
-const screen = <L,>(load: Load<L>): Pick<RouteObject, 'lazy'> => ({
-  lazy: () => load().then(({ Component }) => ({ Component })),
+/** Loads the screen's code together with its messages. */
+const withMessages =
+  (name: ScreenWithMessages, load: Load): Load =>
+  async () => {
+    const [screen] = await Promise.all([load(), addMessages(name)])
+    return screen
+  }
+
+/** Loads the screen's code while the guard asks the issuer. Only the screen's own loader waits for both. */
+const lazy = (load: Load): NonNullable<RouteObject['lazy']> => ({
+  Component: async () => (await load()).Component,
+  loader: async () => (await load()).loader,
+  action: async () => (await load()).action,
 })
 
-const open = (path: string, load: Load<LoaderFunction>): RouteObject => ({
+const screen = (
+  path: string,
+  load: Load,
+  more: Omit<RouteObject, 'children' | 'index'> = {},
+): RouteObject => ({
   path,
-  loader: async (args, context) => (await load()).loader?.(args, context) ?? null,
-  ...screen(load),
+  lazy: lazy(load),
+  ...more,
 })
 
-const member = (path: string, load: Load<MemberLoader>): RouteObject => ({
-  path,
-  loader: asMember(async (args, given) => (await load()).loader?.(args, given) ?? null),
-  ...screen(load),
-})
+/** A screen that shows the current state. Its data is read again when the person returns to it. */
+const overview = (path: string, load: Load): RouteObject =>
+  screen(path, load, { handle: { follows: true } satisfies ShellHandle })
 
-/** A screen that shows how things stand, and follows the issuer whenever somebody looks at it. */
-const overview = (path: string, load: Load<MemberLoader>): RouteObject => {
-  const { loader, fresh } = freshly(
-    asMember(async (args, given) => (await load()).loader?.(args, given) ?? null),
-  )
-  return { path, loader, handle: { fresh } satisfies ShellHandle, ...screen(load) }
-}
+const stage = (name: string, wanted: Wanted, load: Load, step?: JourneyStep): RouteObject =>
+  screen(`/cards/:cardId/${name}`, load, {
+    middleware: [atStage(wanted)],
+    handle: { step } satisfies ShellHandle,
+    // The screen shows the outcome of its own action. A new read would run the guard, which would redirect away.
+    shouldRevalidate: ({ formMethod, defaultShouldRevalidate }) =>
+      formMethod === undefined && defaultShouldRevalidate,
+  })
 
-const stage = (name: string, wanted: Wanted, load: Load<StageLoader>, step?: JourneyStep): RouteObject => ({
-  path: `/cards/:cardId/${name}`,
-  loader: atStage(wanted, async (args, given) => (await load()).loader?.(args, given) ?? null),
-  handle: { step } satisfies ShellHandle,
-  ...screen(load),
-})
+const choosePin = withMessages('choose-pin', () => import('./screens/choose-pin/route.ts'))
 
-const choosePin = () => import('./screens/choose-pin/route.ts')
-const viewPin = () => import('./screens/view-pin/route.ts')
-const unblockPin = () => import('./screens/unblock-pin/route.ts')
-const activate = () => import('./screens/activate/route.ts')
-const done = () => import('./screens/done/route.ts')
-
-const identity = async () => {
+const identity = withMessages('identity', async () => {
   const questions = await import('./screens/identity/route.ts')
-  // While the person answers, the code of the next screen arrives. If it does not, the next screen asks again.
+  // The code of the next screen is loaded while the person answers. If that fails, the next screen loads it again.
   choosePin().catch(() => undefined)
   return questions
-}
+})
 
-/** The whole route table: path → screen. */
-export const routes: RouteObject[] = [
+const members: MiddlewareFunction[] = [member]
+
+/** The route table: path → screen. Each router needs its own table, because it stores the loaded code there. */
+export const createRoutes = (): RouteObject[] => [
   {
     Component: Shell,
     ErrorBoundary: ProblemScreen,
     children: [
       {
-        // Inside the shell, so that a screen that fails leaves the way around the app standing.
+        // Inside the shell, so that the navigation stays when a screen fails.
         ErrorBoundary: ProblemScreen,
         children: [
           { path: '/', loader: () => redirect(paths.cards()) },
-          open('/sign-in', () => import('./screens/sign-in/route.ts')),
-          // At hand from the start: the end of a session is told without a connection, too.
-          open('/signed-out', async () => signedOut),
-          open('/help', () => import('./screens/help/route.ts')),
-          member('/pin', () => import('./screens/pin/any.ts')),
-          overview('/cards', () => import('./screens/cards/route.ts')),
-          overview('/cards/:cardId/pin', () => import('./screens/pin/route.ts')),
-          member('/cards/:cardId/report', () => import('./screens/report/route.ts')),
-          stage('identity', { stage: 'identity' }, identity, 'identity'),
-          stage('choose-pin', { stage: 'action', purpose: 'choose' }, choosePin, 'choose-pin'),
-          stage('view-pin', { stage: 'action', purpose: 'view' }, viewPin),
-          stage('unblock-pin', { stage: 'action', purpose: 'unblock' }, unblockPin),
-          stage('activate', { stage: 'action', purpose: 'activate' }, activate),
-          stage('done', { stage: 'done', purpose: 'choose' }, done, 'done'),
-          open('*', () => import('./screens/not-found/route.ts')),
+          screen(
+            '/sign-in',
+            withMessages('sign-in', () => import('./screens/sign-in/route.ts')),
+          ),
+          // Loaded from the start, so that the end of a session can be shown without a connection.
+          { path: '/signed-out', ...signedOut },
+          screen(
+            '/help',
+            withMessages('help', () => import('./screens/help/route.ts')),
+          ),
+          {
+            middleware: members,
+            children: [
+              screen('/pin', () => import('./screens/pin/redirect-to-pin.ts')),
+              overview(
+                '/cards',
+                withMessages('cards', () => import('./screens/cards/route.ts')),
+              ),
+              overview(
+                '/cards/:cardId/pin',
+                withMessages('pin', () => import('./screens/pin/route.ts')),
+              ),
+              screen(
+                '/cards/:cardId/report',
+                withMessages('report', () => import('./screens/report/route.ts')),
+                {
+                  // The answer to a report contains the card. Another read could fail and hide the result.
+                  shouldRevalidate: ({ actionResult, defaultShouldRevalidate }) =>
+                    actionResult?.kind !== 'answered' && defaultShouldRevalidate,
+                },
+              ),
+              stage('identity', { stage: 'identity' }, identity, 'identity'),
+              stage(
+                'choose-pin',
+                { stage: 'action', purpose: 'choose', needsPolicy: true },
+                choosePin,
+                'choose-pin',
+              ),
+              stage(
+                'view-pin',
+                { stage: 'action', purpose: 'view', needsPolicy: true },
+                withMessages('view-pin', () => import('./screens/view-pin/route.ts')),
+              ),
+              stage(
+                'unblock-pin',
+                { stage: 'action', purpose: 'unblock' },
+                withMessages('unblock-pin', () => import('./screens/unblock-pin/route.ts')),
+              ),
+              stage(
+                'activate',
+                { stage: 'action', purpose: 'activate' },
+                withMessages('activate', () => import('./screens/activate/route.ts')),
+              ),
+              stage(
+                'done',
+                { stage: 'done', purpose: 'choose' },
+                withMessages('done', () => import('./screens/done/route.ts')),
+                'done',
+              ),
+            ],
+          },
+          screen('*', () => import('./screens/not-found/route.ts')),
         ],
       },
     ],

@@ -1,12 +1,12 @@
-/** Where a choice is kept. A frame shares the storage of its tab: one that has a name keeps choices of its own. */
+/** The storage key of a choice. A frame shares the storage of its tab, so a frame with a name uses its own keys. */
 export const choiceKey = (name: 'lang' | 'brand'): string => {
   const inFrame = window.parent !== window && window.name !== ''
   return `your-pin.${inFrame ? `${window.name}.` : ''}${name}`
 }
 
 /**
- * A choice made in the address (`?lang=en-XA`) and kept for this tab, so that it outlives the next link.
- * Nothing personal goes through here: only names of languages and brands.
+ * A choice from the address (`?lang=en-XA`). It is stored for this tab, so that it is kept after the next link. It is
+ * only the name of a language or a brand, never personal data.
  */
 export const tabChoice = (name: 'lang' | 'brand'): string | null => {
   const asked = new URLSearchParams(window.location.search).get(name)

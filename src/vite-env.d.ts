@@ -7,10 +7,10 @@ declare module '*?lingui' {
 }
 
 interface ImportMetaEnv {
-  /** Address of a real issuer's API that the server proxies to; empty: the mock issuer answers. */
+  /** Address of a real issuer's API to which the server proxies. If it is empty, the mock issuer answers. */
   readonly VITE_ISSUER: string
-  /** Folder under `public/brands` whose brand this build wears; without it, `larkspur`. */
+  /** Folder under `public/brands` with the brand of this build; the default is `larkspur`. */
   readonly VITE_BRAND?: string
-  /** The folders there are under `public/brands`, in a build to look at. */
+  /** All folders under `public/brands`; not set in a production build. */
   readonly VITE_BRANDS?: readonly string[]
 }

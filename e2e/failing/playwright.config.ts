@@ -1,6 +1,6 @@
 import main from '../playwright.config.ts'
 
-/** Only what fails, against an address that is served already. */
+/** Only the tests that fail on purpose, against a site that is already served. */
 export default {
   ...main,
   testDir: '.',

@@ -6,8 +6,8 @@ export type BlankSite = { origin: string; close: () => void }
 const blank = '<!doctype html><html lang="en"><title>Planted</title><body></body></html>'
 
 /**
- * A site of its own with nothing on it: every address is an empty page, a header asks for a cookie that scripts cannot
- * see, and a WebSocket (RFC 6455) is accepted and not listened to.
+ * Starts a site on which every address is an empty page. The request header `x-give-cookie` makes the site set a cookie
+ * that scripts cannot read. The site accepts WebSockets (RFC 6455) and ignores their messages.
  */
 export const startBlankSite = (): Promise<BlankSite> => {
   const server = createServer((request, response) => {

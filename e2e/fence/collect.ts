@@ -1,8 +1,9 @@
 import type { names, Watch } from './watch-page.ts'
 
 /**
- * Runs in a document at the end of a test, and tells what is in every place that keeps something: storage, databases,
- * caches, cookies, the history, the document and the fields. Runs in the browser, like the watches.
+ * Runs in a document at the end of a test. Reports the content of every place that keeps data: storage, databases,
+ * caches, cookies, the history, the document and the fields. It runs in the browser, so it cannot use anything from
+ * outside this function.
  */
 export const collect = async ({ watch }: typeof names): Promise<void> => {
   const { tell, plain, isStale, flush, readDocument }: Watch = Reflect.get(globalThis, watch)
@@ -60,7 +61,7 @@ export const collect = async ({ watch }: typeof names): Promise<void> => {
   readFields(document)
   tell('window.name', window.name)
   await readHistory()
-  // An opaque origin (an empty page) may keep nothing.
+  // A page with an opaque origin (an empty page) has no access to storage.
   if (origin !== 'null') {
     tell('cookie', document.cookie)
     readStorage()

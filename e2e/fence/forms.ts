@@ -1,23 +1,23 @@
-/** A secret the test typed or was shown. */
+/** A secret that the test typed or saw. */
 export type Secret = {
   value: string
-  /** For the report: "the new PIN". */
+  /** The secret's name in the result of the leak scanner: "the new PIN". */
   what: string
-  /** The page offers it to everybody, as one answer of several: only where it would tell which one was picked it counts. */
+  /** The page shows this value to everybody, as one of several answers. Texts and attributes may contain it. */
   offered?: boolean
 }
 
-/** How a secret is recognised. */
+/** One pattern that recognises a secret. */
 export type Form = { name: string; pattern: RegExp }
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
 const allDigits = (text: string) => /^\d+$/.test(text)
 
-/** Digits count only where no further digit adjoins: 6392 is not in 163921. */
+/** Digits count only when no other digit is next to them: 6392 is not in 163921. */
 const alone = (source: string, flags = '') => new RegExp(`(?<!\\d)${source}(?!\\d)`, `g${flags}`)
 
-/** A date is typed in parts and sent as `YYYY-MM-DD`; it may turn up in any order. Its year alone is not looked for. */
+/** How a secret may be written. The parts of a date may appear in several orders. The year alone does not count. */
 const spellings = (value: string): string[] => {
   const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
   if (!date) return [value]
@@ -28,18 +28,17 @@ const spellings = (value: string): string[] => {
 }
 
 const formsOfSpelling = (text: string): Form[] => {
-  // Three digits turn up everywhere by chance: only where they stand for themselves.
+  // Up to three digits appear everywhere by chance, so they count only as a word of their own.
   if (/^\d{1,3}$/.test(text))
     return [{ name: 'as it is', pattern: new RegExp(`(?<!\\w)${text}(?!\\w)`, 'g') }]
 
   const letters = [...text]
   const codes = letters.map((letter) => letter.charCodeAt(0))
   const digits = allDigits(text)
-  const gap = digits ? '(?:\\D|\\W{2,4})' : '\\W{1,4}'
   const backwards = letters.toReversed().join('')
   return [
     { name: 'as it is', pattern: digits ? alone(text) : new RegExp(escaped(text), 'gi') },
-    { name: 'spread out', pattern: alone(letters.map(escaped).join(gap), 'i') },
+    { name: 'spread out', pattern: alone(letters.map(escaped).join('[\\W_]{1,4}'), 'i') },
     { name: 'as character codes', pattern: alone(codes.join('\\W{1,4}')) },
     {
       name: 'in hexadecimal',
@@ -52,10 +51,10 @@ const formsOfSpelling = (text: string): Form[] => {
   ]
 }
 
-/** The patterns by which a secret is found, whatever was done to it in between. */
+/** The patterns that find a secret in any of its forms. */
 export const formsOf = ({ value }: Secret): Form[] => spellings(value).flatMap(formsOfSpelling)
 
-/** An address may hold a stray percent sign: then the part that can be read is. */
+/** Leaves a part as it is when it cannot be decoded, because an address may contain a stray percent sign. */
 const percentDecoded = (text: string) =>
   text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
     try {
@@ -72,14 +71,14 @@ const escapesDecoded = (text: string) =>
       String.fromCharCode(code.startsWith('x') ? Number.parseInt(code.slice(1), 16) : Number(code)),
     )
 
-/** What base64 or base64url runs say, where that is readable text; ciphertext is not. */
+/** The decoded text of each base64 or base64url part. Parts that decode to no readable text are left out. */
 const base64Decoded = (text: string): string[] =>
   [...text.matchAll(/[\w+/-]{6,}/g)].flatMap(([run]) => {
     const decoded = Buffer.from(run, 'base64').toString()
     return /[\p{Cc}\ufffd]/u.test(decoded.replace(/\s/g, '')) ? [] : [decoded]
   })
 
-/** The text, and what can be read in it by undoing the usual encodings. */
+/** The text itself, and what it contains when it is decoded from each of the usual encodings. */
 export const views = (text: string, depth = 2): { text: string; how: string }[] => {
   const plain = [
     { text, how: '' },
@@ -98,20 +97,23 @@ export const views = (text: string, depth = 2): { text: string; how: string }[] 
 const takenOut = [
   // UUID: an idempotency key or an id.
   /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi,
-  // Instant of these years, ISO 8601: a birth date must not pass for one.
+  // ISO 8601 time of the years 2020 to 2099. A birth date must not match.
   /\b20[2-9]\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?/g,
+  // The router gives each history entry a random key of eight characters, and remembers how far each was scrolled.
+  /(?<=\bkey\W{1,3})[a-z\d]{8}(?=\W{1,3}idx\b)/g,
+  /(?<=[{,]")[a-z\d]{8}(?=":\d)/g,
 ]
 
-/** UUIDs and instants are full of digits that mean nothing. */
+/** Removes UUIDs, times and the router's keys, because their digits may look like a PIN. */
 export const withoutIds = (text: string) => takenOut.reduce((rest, id) => rest.replace(id, '·'), text)
 
 const kindOf = (letter: string) =>
   /[a-z]/.test(letter) ? 'a' : /[A-Z]/.test(letter) ? 'A' : /\d/.test(letter) ? '0' : '-'
 
 /**
- * Whether a hit lies inside an opaque token (a part of a JWE, a key) by chance: 20 characters or more of base64url that
- * change between capitals, small letters and digits as only random ones do, and a letter right before or after the hit.
- * What such a token says when it is decoded has been looked at already.
+ * Whether a match is inside a random token (a part of a JWE, a key) by chance. Three conditions: the token has at
+ * least 20 base64url characters; it changes between capitals, small letters and digits as often as random text; a
+ * letter stands directly before or after the match. The decoded text of the token is checked separately.
  */
 export const isChance = (text: string, from: number, to: number): boolean => {
   const before = /[\w+/-]*$/.exec(text.slice(Math.max(0, from - 2000), from))?.[0] ?? ''

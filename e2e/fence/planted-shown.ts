@@ -1,84 +1,68 @@
 import type { Page } from '@playwright/test'
-import { type Planted, script } from './planted.ts'
+import { type Plant, type Planted, script } from './planted.ts'
 
-/** HTML with `PIN` where the PIN goes, put into the page. */
+/** Puts HTML into the page, with the PIN in place of the word `PIN`. */
 const html =
-  (text: string): Planted[2] =>
+  (text: string): Plant =>
   (page, pin) =>
     page.evaluate((markup) => document.body.setHTMLUnsafe(markup), text.replaceAll('PIN', pin))
 
-const typeInto = async (page: Page, tag: string, pin: string) => {
-  await page.evaluate((name) => document.body.setHTMLUnsafe(`<${name}></${name}>`), tag)
-  await page.locator(tag).fill(pin)
-}
 const send = (page: Page) => page.evaluate(() => fetch('/anything', { method: 'POST', body: 'sealed' }))
 
-export const shown: Planted[] = [
-  ['text', 'words', html('<p>Your PIN is PIN</p>')],
-  [
-    'text',
-    'a digit in each of four elements',
-    script((pin) => {
+const sentFrom =
+  (tag: string): Plant =>
+  async (page, pin) => {
+    await page.evaluate((name) => document.body.setHTMLUnsafe(`<${name}></${name}>`), tag)
+    await page.locator(tag).fill(pin)
+    await send(page)
+  }
+
+export const shown: Planted = {
+  text: {
+    words: html('<p>Your PIN is PIN</p>'),
+    'a digit in each of four elements': script((pin) => {
+      document.body.replaceChildren()
       for (const digit of pin) document.body.appendChild(document.createElement('i')).append(digit)
     }),
-  ],
-  [
-    'text',
-    'a live region that is emptied again',
-    script((pin) => {
+    'a live region that is emptied again': script((pin) => {
       document.body.setHTMLUnsafe('<p role="status"></p>')
       const region = document.querySelector('p')
       region?.append(pin)
       region?.replaceChildren()
     }),
-  ],
-  ['text', 'a PIN that was shown and stays', html('<p data-revealed>PIN</p>')],
-  ['attribute', 'an attribute where a PIN is shown', html('<p data-revealed title="PIN"></p>')],
-  ['text', 'an open shadow tree', html('<div><template shadowrootmode="open">PIN</template></div>')],
-  [
-    'text',
-    'a closed shadow tree',
-    script((pin) => document.body.attachShadow({ mode: 'closed' }).append(pin)),
-  ],
-  ['text', 'a template', html('<template><p>PIN</p></template>')],
-  ['text', 'a frame', html('<iframe srcdoc="<p>PIN</p>"></iframe>')],
-  ['comment', 'a comment', html('<!-- PIN -->')],
-  ['attribute', 'the value of a field', html('<input value="PIN">')],
-  ['attribute', 'a name for screen readers', html('<button aria-label="PIN">Show</button>')],
-  ['attribute', 'data', html('<span data-pin="PIN"></span>')],
-  [
-    'attribute',
-    'in a template within a shadow tree',
-    html('<div><template shadowrootmode="open"><b title="PIN"></b></template></div>'),
-  ],
-  [
-    'attribute',
-    'one that is removed again',
-    script((pin) => {
+    'a PIN that was shown and stays': html('<p data-revealed>PIN</p>'),
+    'an open shadow tree': html('<div><template shadowrootmode="open">PIN</template></div>'),
+    'a closed shadow tree': script((pin) => {
+      document.body.setHTMLUnsafe('<div></div>')
+      document.querySelector('div')?.attachShadow({ mode: 'closed' }).append(pin)
+    }),
+    'a template': html('<template><p>PIN</p></template>'),
+    'a frame': html('<iframe srcdoc="<p>PIN</p>"></iframe>'),
+    'another page, closed again': async (page, pin) => {
+      const other = await page.context().newPage()
+      await other.goto(page.url())
+      await other.evaluate((secret) => document.body.append(secret), pin)
+      await other.close()
+    },
+  },
+  comment: { 'a comment': html('<!-- PIN -->') },
+  attribute: {
+    'where a PIN is shown': html('<p data-revealed title="PIN"></p>'),
+    'the value of a field': html('<input value="PIN">'),
+    'a name for screen readers': html('<button aria-label="PIN">Show</button>'),
+    data: html('<span data-pin="PIN"></span>'),
+    'in a template within a shadow tree': html(
+      '<div><template shadowrootmode="open"><b title="PIN"></b></template></div>',
+    ),
+    'one that is removed again': script((pin) => {
       document.body.title = pin
       document.body.removeAttribute('title')
     }),
-  ],
-  [
-    'field',
-    'a field after it was sent',
-    async (page, pin) => {
-      await typeInto(page, 'input', pin)
-      await send(page)
-    },
-  ],
-  [
-    'field',
-    'a text area after it was sent',
-    async (page, pin) => {
-      await typeInto(page, 'textarea', pin)
-      await send(page)
-    },
-  ],
-  [
-    'field',
-    'a choice that is still ticked after it was sent',
-    async (page, pin) => {
+  },
+  field: {
+    'a field after it was sent': sentFrom('input'),
+    'a text area after it was sent': sentFrom('textarea'),
+    'a choice that is still ticked after it was sent': async (page, pin) => {
       await page.evaluate((secret) => {
         document.body.setHTMLUnsafe('<input type="radio">')
         document.querySelector('input')?.setAttribute('value', secret)
@@ -86,26 +70,12 @@ export const shown: Planted[] = [
       await page.getByRole('radio').check()
       await send(page)
     },
-  ],
-  [
-    'field',
-    'a field that a script filled in',
-    script((pin) => {
+    'a field that a script filled in': script((pin) => {
       document.body.setHTMLUnsafe('<input>')
       Object.assign(document.querySelector('input') ?? {}, { value: pin })
     }),
-  ],
-  [
-    'text',
-    'another page, closed again',
-    async (page, pin) => {
-      const other = await page.context().newPage()
-      await other.goto(page.url())
-      await other.evaluate((secret) => document.body.append(secret), pin)
-      await other.close()
-    },
-  ],
-]
+  },
+}
 
 const encode: Record<string, (pin: string) => string> = {
   'with dashes': (pin) => [...pin].join('-'),
@@ -124,10 +94,11 @@ const encode: Record<string, (pin: string) => string> = {
   'among words': (pin) => `pin-draft-for-your-card-${pin}`,
 }
 
-export const disguised = Object.entries(encode).map(
-  ([what, disguise]): Planted => [
-    'localStorage',
-    what,
-    (page, pin) => page.evaluate((text) => localStorage.setItem('draft', text), disguise(pin)),
-  ],
-)
+export const disguised: Planted = {
+  localStorage: Object.fromEntries(
+    Object.entries(encode).map(([what, disguise]): [string, Plant] => [
+      what,
+      (page, pin) => page.evaluate((text) => localStorage.setItem('draft', text), disguise(pin)),
+    ]),
+  ),
+}

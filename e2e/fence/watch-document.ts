@@ -1,10 +1,12 @@
 import type { names, Watch } from './watch-page.ts'
 
 /**
- * Runs in every document after `watchPage`, and reports every text, attribute, comment and title as it appears, in
- * shadow trees and templates too. Three things are left out: the mock's own panel (`data-mock-panel`), which is no part
- * of the app; the geometry of drawings, which is full of digits; and the words of a place where a PIN is shown for a
- * moment because somebody asked for that (`data-revealed`), unless they are still there at the end.
+ * Runs in every document after `watchPage`. Reports every text, attribute, comment and title when it appears, also in
+ * shadow trees and templates. Leaves out:
+ * - the mock's own panel (`data-mock-panel`), which is not part of the app
+ * - the geometry of drawings, which is full of digits
+ * - the text of an element that shows a PIN because the person asked for it (`data-revealed`), unless that text is
+ *   still there at the end
  */
 export const watchDocument = ({ watch }: typeof names): void => {
   const { tell, ...rest }: Watch = Reflect.get(globalThis, watch)
@@ -23,7 +25,7 @@ export const watchDocument = ({ watch }: typeof names): void => {
     const root = node.getRootNode()
     return root instanceof ShadowRoot && inPanel(root.host)
   }
-  /** The text as a person reads it, across the borders of elements: a digit in each of four spans is a PIN. */
+  /** The text as a person reads it, across elements: four spans with one digit each are a PIN. */
   const textOf = (node: Node): string => {
     if (node instanceof Text) return node.data
     if (node instanceof Element && isExcused(node)) return ''
@@ -79,7 +81,7 @@ export const watchDocument = ({ watch }: typeof names): void => {
   }
   observer.observe(document, everything)
 
-  // A closed shadow tree is out of reach later: it is remembered when it is made.
+  // A closed shadow tree cannot be found later, so it is stored when it is created.
   const { attachShadow } = Element.prototype
   Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, init)

@@ -1,23 +1,23 @@
-/** Something that was seen: where, and what it said. */
+/** One report of the page: a place and a text that was there. */
 export type Seen = [place: string, text: string]
 
-/** The names under which the page and the test know each other. */
+/** The global names that the page and the test share. */
 export const names = { report: '__fenceReport', watch: '__fenceWatch' } as const
 
-/** What the watches leave in the page for each other and for `collect`. */
+/** The functions that `watchPage` puts into the page for `watchDocument` and `collect`. */
 export type Watch = {
   tell: (place: string, text: string) => void
   plain: (value: unknown) => Promise<string>
-  /** Whether nobody typed into a field, or something was sent since they did: then it must be empty. */
+  /** Whether a field must be empty: nobody typed into it, or the page sent something after the last input. */
   isStale: (field: Element) => boolean
   flush: () => void
-  /** By `watchDocument`. */
+  /** Added by `watchDocument`. */
   readDocument?: () => void
 }
 
 /**
- * Runs in every document before any script of the page, and reports what is stored, logged and sent as it happens: what
- * is gone at the end has been there. Runs in the browser, so it can use nothing from outside itself.
+ * Runs in every document before any script of the page. Reports at once what the page stores, logs and sends, also what
+ * the page removes again before the end. It runs in the browser, so it cannot use anything from outside this function.
  */
 export const watchPage = ({ report, watch }: typeof names): void => {
   const told = new Set<string>()
@@ -34,7 +34,7 @@ export const watchPage = ({ report, watch }: typeof names): void => {
     if (waiting.push([place, text]) === 1) void Promise.resolve().then(flush)
   }
 
-  /** Everything a value holds, as text: also what JSON leaves out. */
+  /** Everything in a value as text, including what JSON leaves out. */
   const plain = async (value: unknown, within = new Set<unknown>()): Promise<string> => {
     if (typeof value !== 'object' || value === null) return String(value)
     if (within.has(value) || within.size > 5000) return ''
@@ -55,14 +55,14 @@ export const watchPage = ({ report, watch }: typeof names): void => {
     for (const part of inside) parts.push(await plain(part, within))
     return parts.join(',')
   }
-  /** A copy is taken at once, because what is wiped a moment later has been there. */
+  /** Copies the value at once, because the page may empty it a moment later. */
   const tellValue = (place: string, value: unknown) => {
     if (typeof value === 'string') return tell(place, value)
     let copy = value
     try {
       copy = structuredClone(value)
     } catch {
-      // Not everything can be copied; then it is read as it is.
+      // Some values cannot be copied, so they are read without a copy.
     }
     plain(copy).then(
       (text) => tell(place, text),
@@ -126,7 +126,7 @@ export const watchPage = ({ report, watch }: typeof names): void => {
     },
   })
   addEventListener('hashchange', () => tell('address', location.href))
-  // When a page is hidden for good it is too late: nothing reaches the test any more.
+  // Not `pagehide`: a report that the page sends then no longer reaches the test.
   addEventListener('beforeunload', () => {
     tell('window.name', window.name)
     flush()

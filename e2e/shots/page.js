@@ -1,4 +1,4 @@
-// Draws the page of pictures from `shown`, which stands before it. Runs from a file, without a server.
+// Draws the page of pictures from `shown`, which the script before this one sets. Runs from a file, without a server.
 ;(() => {
   const { about, compared, states } = globalThis.shown
   const main = document.querySelector('main')
@@ -25,7 +25,7 @@
       make('figcaption', {}, ...caption),
     )
 
-  /** Before and after in one place, with the border between them where one puts it. */
+  /** The earlier and the new picture, one over the other. A slider moves the border between them. */
   const slider = (name) => {
     const over = make(
       'div',

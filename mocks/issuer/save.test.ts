@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createCardholder, newNonce, play } from '../node-cardholder.ts'
-import { stillClock, testNow } from '../node-clock.ts'
-import { sharedKey } from '../node-key.ts'
+import { stillClock, testNow } from '../node/clock.ts'
+import { sharedKey } from '../node/key.ts'
 import { scenarioNames, scenarios } from '../scenarios.ts'
+import { createCardholder, newNonce, play } from '../test/cardholder.ts'
+import { seededRandom } from './core/random.ts'
 import { createIssuer } from './issuer.ts'
-import { seededRandom } from './random.ts'
 import { restore } from './start.ts'
 
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
-/** Everything of a scenario that must never be found in storage. */
+/** All values of a scenario that must never be in the saved state. */
 const secretsOf = (name: (typeof scenarioNames)[number]) => {
   const { answers, goodPin, seed } = scenarios[name]
   return seed(testNow)
@@ -26,19 +26,19 @@ const secretsOf = (name: (typeof scenarioNames)[number]) => {
     .concat(goodPin, Object.values(answers))
 }
 
-/** A text found in another, not as part of a longer word or number. */
+/** Whether a text contains a secret as a whole word or number. */
 const has = (text: string, secret: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])${secret.replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}\\p{N}])`, 'iu').test(
     text,
   )
 
-test('the search finds what is there', () => {
+test('the search finds a secret, but not inside a longer word', () => {
   expect(has('{"a":"1704"}', '1704')).toBe(true)
   expect(has('{"a":"x1704y"}', '1704')).toBe(false)
 })
 
 describe.each(scenarioNames)('%s', (name) => {
-  test('what is saved holds no answer, no PIN and nobody’s data, used or unused', async () => {
+  test('the saved state contains no answer, no PIN and no personal data, before and after use', async () => {
     const { holder, issuer, scenario } = play(name)
     const untouched = JSON.stringify(issuer.save())
     await holder.signIn()
@@ -55,7 +55,7 @@ describe.each(scenarioNames)('%s', (name) => {
   })
 })
 
-test('outside the keys no four digits stand in a row but years, so that a PIN can be searched for plainly', async () => {
+test('outside the keys, four digits in a row are always a year', async () => {
   const { holder, issuer, scenario } = play('several-cards')
   await holder.signIn()
   await holder.choose('everyday', await holder.prove('everyday'), scenario.goodPin)
@@ -67,12 +67,12 @@ test('outside the keys no four digits stand in a row but years, so that a PIN ca
   ).toEqual([])
 })
 
-test('an issuer restored at any point goes on as if nothing had happened', async () => {
+test('an issuer that is restored at any point gives the same answers', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 5 }), async (cut) => {
       const scenario = scenarios['result-pending']
       const clock = stillClock(testNow)
-      const options = { clock: clock.now, random: seededRandom(3), hashCost: 2, newKey: sharedKey }
+      const options = { clock: clock.now, random: seededRandom(3), newKey: sharedKey }
       const { caller } = createCardholder(
         createIssuer({ ...options, seed: scenario.seed(testNow) }),
         scenario,
@@ -107,22 +107,22 @@ test('an issuer restored at any point goes on as if nothing had happened', async
   )
 })
 
-test('a restored world is as old as it was, not as new as the page', () => {
+test('a restored world keeps the time of its start', () => {
   const { seed } = scenarios['change-pin']
   const issuer = createIssuer({ seed: seed(testNow), clock: () => testNow, random: seededRandom(1) })
   expect(restore(seed, throughJson(issuer.save()))?.seed).toEqual(seed(testNow))
 })
 
 test.each([
-  ['nothing', null],
-  ['nonsense', { version: 2 }],
-  ['another version', { ...play('first-pin').issuer.save(), version: 1 }],
-  ['another scenario’s', play('no-cards').issuer.save()],
+  ['null', null],
+  ['an incomplete state', { version: 3 }],
+  ['a state of another version', { ...play('first-pin').issuer.save(), version: 2 }],
+  ['a state of another scenario', play('no-cards').issuer.save()],
 ])('%s is not restored', (_name, saved) => {
   expect(restore(scenarios['several-cards'].seed, throughJson(saved))).toBeNull()
 })
 
-test('what has long been over is forgotten', async () => {
+test('records that ended long ago are deleted', async () => {
   const { holder, issuer, clock } = play('first-pin')
   await holder.signIn()
   await holder.prove('everyday')

@@ -1,8 +1,8 @@
-import { instant, isPast, limits } from './limits.ts'
-import { seededRandom } from './random.ts'
-import { newReference } from './report.ts'
-import type { CardSeed, CustomerSeed, PinSeed, Seed } from './seed.ts'
-import { type CardState, type Change, type HeldNotice, State } from './state.ts'
+import { instant, isPast, limits } from './core/limits.ts'
+import { newReference, seededRandom } from './core/random.ts'
+import type { CardSeed, PinSeed, Seed } from './core/seed.ts'
+import { type CardState, type Change, type HeldNotice, State } from './core/state.ts'
+import { allCards } from './core/world.ts'
 
 const dayMs = 24 * 60 * 60_000
 
@@ -18,7 +18,7 @@ const holds = ({ value, onChip }: PinSeed): CardState['chip']['holds'] => {
   return onChip === value ? 'current' : 'previous'
 }
 
-/** A card that was reported before the story begins has a reference, the same one every time. */
+/** The report of a card that was reported before the start. The reference is the same at every start. */
 const reportAtStart = ({ id, reported }: CardSeed, now: number): CardState['report'] => {
   const seed = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7)
   return reported ? { reference: newReference(seededRandom(seed)), at: instant(now - dayMs) } : null
@@ -33,7 +33,6 @@ const cardAtStart = (card: CardSeed, now: number): CardState => {
     activation: { failures: card.activation?.wrongDetails ?? 0, lockedUntil: null },
     pin: {
       state: pin ? (pin.blocked ? 'blocked' : 'set') : 'none',
-      hash: null,
       sealed: null,
       triesLeft: limits.machineTries,
       lastChange: pin ? changeOf(card, pin) : null,
@@ -42,8 +41,8 @@ const cardAtStart = (card: CardSeed, now: number): CardState => {
     pending: null,
     chip: {
       holds: pin ? holds(pin) : 'nothing',
-      pin: null,
-      // A cash machine is needed because the chip is still blocked.
+      sealed: null,
+      // If the next use needs a cash machine, the chip is still blocked, so it has no tries left.
       triesLeft: pin?.blocked || pin?.nextUse === 'cash-machine' ? 0 : limits.chipTries,
     },
     nextUse: pin?.nextUse ?? null,
@@ -66,19 +65,17 @@ const pastOf = (card: CardSeed, now: number): Pick<HeldNotice, 'id' | 'kind' | '
   ]
 }
 
-/** Everything that happened before the story begins, in order. */
+/** All notices from before the start, oldest first. */
 const pastNotices = (seed: Seed, now: number): HeldNotice[] =>
-  seed.customers
-    .flatMap((customer) =>
-      customer.cards.flatMap((card) =>
-        pastOf(card, now).map((past) => ({ ...past, customerId: customer.id, cardId: card.id })),
-      ),
+  allCards(seed)
+    .flatMap(({ customer, card }) =>
+      pastOf(card, now).map((past) => ({ ...past, customerId: customer.id, cardId: card.id })),
     )
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 
-/** The state of a world nobody has touched. `now`: UTC milliseconds. */
+/** The state of a world before its first use. `now`: UTC milliseconds. */
 export const stateAtStart = (seed: Seed, now: number): State => ({
-  version: 2,
+  version: 3,
   startedAt: instant(now),
   openingSession: null,
   sessions: {},
@@ -92,15 +89,12 @@ export const stateAtStart = (seed: Seed, now: number): State => ({
       },
     ]),
   ),
-  cards: Object.fromEntries(
-    seed.customers.flatMap(({ cards }) => cards).map((card) => [card.id, cardAtStart(card, now)]),
-  ),
+  cards: Object.fromEntries(allCards(seed).map(({ card }) => [card.id, cardAtStart(card, now)])),
   challenges: [],
   grants: [],
   keys: { current: null, retired: [] },
   controlNumbers: [],
   nonces: [],
-  pinSets: [],
   repeats: [],
   detailsGiven: [],
   vaultKey: null,
@@ -113,15 +107,16 @@ export const stateAtStart = (seed: Seed, now: number): State => ({
   },
 })
 
-/** What happened so lately that the messages about it are still in the inbox: people keep a month of them. */
+/** The notices whose messages are still in the inbox: those of the last 30 days. */
 export const recentNotices = (state: State, now: number): HeldNotice[] =>
   state.notices.filter(({ at }) => !isPast(at, now - 30 * dayMs))
 
 /**
- * A saved state as it comes from storage, with the seed of the moment it began; or null where it is none, or another
- * world's.
+ * Checks a saved state from storage.
  *
- * In: how to make the seed (UTC milliseconds); what `save()` returned, after its way through JSON.
+ * @param seedAt makes the seed for the time of the start, in UTC milliseconds
+ * @param saved the result of `save()`, parsed from JSON
+ * @returns the state and the seed of its start; null if `saved` is not a state, or is a state of another scenario
  */
 export const restore = (
   seedAt: (now: number) => Seed,
@@ -131,18 +126,22 @@ export const restore = (
   if (!parsed.success) return null
   const state = parsed.data
   const seed = seedAt(Date.parse(state.startedAt))
-  const has = (customer: CustomerSeed) =>
-    Object.hasOwn(state.identity, customer.id) &&
-    customer.cards.every(({ id }) => Object.hasOwn(state.cards, id))
-  // A channel in the middle of something with a card that this world does not have.
-  const strange = Object.values(state.channels).some(
-    ({ cardId }) =>
-      cardId !== null && !seed.customers.some(({ cards }) => cards.some(({ id }) => id === cardId)),
+  const cards = allCards(seed)
+  const isKnown =
+    seed.customers.every(({ id }) => Object.hasOwn(state.identity, id)) &&
+    cards.every(({ card }) => Object.hasOwn(state.cards, card.id))
+  // In a state of another scenario, a channel may use a card that this scenario does not have.
+  const isStrange = Object.values(state.channels).some(
+    ({ cardId }) => cardId !== null && !cards.some(({ card }) => card.id === cardId),
   )
-  return seed.customers.every(has) && !strange ? { seed, saved: state } : null
+  return isKnown && !isStrange ? { seed, saved: state } : null
 }
 
-/** Forgets what has been over for an hour, so that the saved state does not grow for ever. */
+/**
+ * Deletes old records, so that the saved state does not grow without limit:
+ * - records that ended more than an hour ago;
+ * - all ended sessions, notices and messages except the latest ones.
+ */
 export const forgetOld = (state: State, now: number): void => {
   state.notices = state.notices.slice(-500)
   const over = (at: string) => isPast(at, now - limits.memoryMs)
@@ -155,7 +154,9 @@ export const forgetOld = (state: State, now: number): void => {
   for (const [key, { lockedUntil }] of Object.entries(state.signIns)) {
     if (lockedUntil && over(lockedUntil)) delete state.signIns[key]
   }
-  for (const [id, { startedAt }] of Object.entries(state.sessions)) {
-    if (over(instant(Date.parse(startedAt) + limits.absoluteMs))) delete state.sessions[id]
-  }
+  // A browser keeps its cookie for days. It must still get the answer that its session has expired.
+  const ended = Object.entries(state.sessions).filter(([, { startedAt }]) =>
+    over(instant(Date.parse(startedAt) + limits.absoluteMs)),
+  )
+  for (const [id] of ended.slice(0, -limits.sessionsKept)) delete state.sessions[id]
 }

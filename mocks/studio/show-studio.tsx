@@ -1,16 +1,17 @@
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { faceNames, type StudioPage } from './addresses.ts'
-import type { MockWindow } from './page/page.ts'
+import { addAllMessages } from '../../src/i18n/language.ts'
+import { deviceNames, type StudioPage } from './kit/addresses.ts'
+import type { MockWindow } from './kit/page.ts'
 
 const titles: Record<StudioPage, string> = {
   workbench: 'Studio',
   gallery: 'Gallery',
   states: 'States',
-  ...faceNames,
+  ...deviceNames,
 }
 
-/** Each page is loaded only where it is opened. */
+/** Loads the code of a page only when that page is opened. */
 const drawn = async (page: StudioPage, own: MockWindow): Promise<ReactNode> => {
   switch (page) {
     case 'workbench': {
@@ -18,7 +19,8 @@ const drawn = async (page: StudioPage, own: MockWindow): Promise<ReactNode> => {
       return <Workbench />
     }
     case 'gallery': {
-      const { Gallery } = await import('./gallery/Gallery.tsx')
+      // The gallery shows the steps of a state in the words of its screen, so it needs the messages of all screens.
+      const [{ Gallery }] = await Promise.all([import('./gallery/Gallery.tsx'), addAllMessages()])
       return <Gallery own={own} />
     }
     case 'states': {
@@ -26,16 +28,20 @@ const drawn = async (page: StudioPage, own: MockWindow): Promise<ReactNode> => {
       return <StateList />
     }
     default: {
-      const [{ Studio }, { createWorlds }] = await Promise.all([
-        import('./Studio.tsx'),
-        import('./worlds.ts'),
+      const [{ DevicePage }, { createWorlds }] = await Promise.all([
+        import('./devices/DevicePage.tsx'),
+        import('./devices/worlds.ts'),
       ])
-      return <Studio face={page} worlds={createWorlds(own, window)} />
+      return <DevicePage device={page} worlds={createWorlds(own, window)} />
     }
   }
 }
 
-/** Draws a page of the studio where the app would stand. In: the window's own mock issuer, and which page. */
+/**
+ * Draws a page of the studio in place of the app.
+ *
+ * @param own the window's own mock issuer
+ */
 export const showStudio = async (own: MockWindow, page: StudioPage): Promise<void> => {
   const root = document.getElementById('root')
   if (!root) return

@@ -1,146 +1,145 @@
-import {
-  apiBase,
-  type EndpointName,
-  endpoints,
-  type Input,
-  type Output,
-  type Params,
-} from '../contract/endpoints.ts'
-import { Problem, type ProblemCode } from '../contract/problems.ts'
+import { apiBase, type EndpointName, endpoints, type Output, type Params } from '../contract/endpoints.ts'
+import { Problem } from '../contract/problems.ts'
+import type { Input } from '../contract/requests.ts'
+import { sessionMarkHeader } from '../contract/session.ts'
+import { type Outcome, Refused, Unanswered } from './outcome.ts'
 
-/** What the issuer answered, or what kept its answer from arriving or being read. */
-export type ApiCode = ProblemCode | 'offline' | 'timed-out' | 'unreadable-answer'
-
-/**
- * Every failure of a call. Carries the issuer's problem details (RFC 9457) but never what was sent: an error may end
- * up in a log or on a screen, and what was sent may hold a secret.
- */
-export class ApiProblem extends Error {
-  readonly code: ApiCode
-  readonly problem: Problem | null
-
-  constructor(code: ApiCode, endpoint: EndpointName, problem: Problem | null = null) {
-    super(`${endpoint}: ${code}`)
-    this.name = 'ApiProblem'
-    this.code = code
-    this.problem = problem
-  }
-}
-
-/** Whether the failure leaves open if the issuer acted: nothing came back, or nothing that can be read. */
-export const leavesResultUnknown = (error: unknown): boolean =>
-  error instanceof ApiProblem &&
-  ['offline', 'timed-out', 'unreadable-answer', 'unexpected', 'service-unavailable'].includes(error.code)
-
-/** ms. Long enough for a slow phone network, short enough that nobody stares at a dead screen. */
+/** ms. Long enough for a slow phone network, short enough for a person who waits at a screen. */
 export const callTimeout = 20_000
 
-const problemListeners = new Set<(problem: ApiProblem) => void>()
+/** ms. The longest wait for an outcome after the person presses a button, for all calls together. */
+export const longestWait = 24_000
 
-/** Tells of every failed call; returns the way to stop listening. Used to notice the end of a session anywhere. */
-export const onApiProblem = (listener: (problem: ApiProblem) => void): (() => void) => {
-  problemListeners.add(listener)
-  return () => problemListeners.delete(listener)
-}
-
-const successListeners = new Set<(endpoint: EndpointName) => void>()
-
-/** Tells of every call that was answered; returns the way to stop listening. Answers keep a session alive. */
-export const onApiSuccess = (listener: (endpoint: EndpointName) => void): (() => void) => {
-  successListeners.add(listener)
-  return () => successListeners.delete(listener)
-}
-
-type Call<N extends EndpointName> = {
+export type CallOptions<N extends EndpointName> = {
   /** UUID; the issuer answers a repeated key with its first answer. */
   idempotencyKey?: string
+  /** If it has already aborted, nothing is sent. */
   signal?: AbortSignal
 } & (keyof Params<N> extends never ? { params?: undefined } : { params: Params<N> }) &
   (Input<N> extends undefined ? { input?: undefined } : { input: Input<N> })
 
-const fill = (path: string, params: Record<string, string> = {}) =>
-  path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
-
-type Reply = { response: Response; body: unknown }
-
-const readJson = async (response: Response): Promise<unknown> => {
-  if (response.status === 204) return undefined
-  const text = await response.text()
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** Sends and reads to the end: a body that stops half-way runs into the same time limit as an answer that never comes. */
-const send = async (
-  name: EndpointName,
-  init: RequestInit,
-  url: string,
-  outer?: AbortSignal,
-): Promise<Reply> => {
-  const stop = new AbortController()
-  const timer = setTimeout(() => stop.abort(), callTimeout)
-  const forward = () => stop.abort()
-  outer?.addEventListener('abort', forward)
-  try {
-    const response = await fetch(url, { ...init, signal: stop.signal })
-    return { response, body: await readJson(response) }
-  } catch {
-    if (outer?.aborted) throw outer.reason
-    throw new ApiProblem(stop.signal.aborted ? 'timed-out' : 'offline', name)
-  } finally {
-    clearTimeout(timer)
-    outer?.removeEventListener('abort', forward)
-  }
-}
-
-const attempt = async <N extends EndpointName>(name: N, options: Call<N>): Promise<Output<N>> => {
-  const row = endpoints[name]
-  const headers: Record<string, string> = {
-    accept: 'application/json, application/problem+json',
-    'accept-language': document.documentElement.lang,
-  }
-  if (options.input !== undefined) headers['content-type'] = 'application/json'
-  if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
-
-  const { response, body } = await send(
-    name,
-    {
-      method: row.method,
-      headers,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      ...(options.input === undefined ? {} : { body: JSON.stringify(options.input) }),
-    },
-    apiBase + fill(row.path, options.params),
-    options.signal,
-  )
-
-  if (!response.ok) {
-    const problem = Problem.safeParse(body)
-    if (problem.success) throw new ApiProblem(problem.data.code, name, problem.data)
-    throw new ApiProblem(response.status >= 502 ? 'service-unavailable' : 'unexpected', name)
-  }
-  const answer = row.output.safeParse(body)
-  if (!answer.success) throw new ApiProblem('unreadable-answer', name)
-  // The table ties the schema to the name; TypeScript cannot follow that through an index.
-  return answer.data as Output<N>
+/** The outcome of a call, for an inspector. */
+export type Seen = {
+  endpoint: EndpointName
+  outcome: Outcome<unknown>
+  /** The `Session-Mark` header, if the issuer sends one. */
+  mark: string | null
 }
 
 /**
- * Calls one endpoint of the contract and gives its parsed answer.
+ * An inspector is called before each request.
  *
- * @throws ApiProblem with the issuer's code, or `offline`, `timed-out` (after `callTimeout` ms), `unreadable-answer`
+ * @returns `Unanswered` to prevent the request; otherwise a function that is called with the outcome. If that function
+ * returns `Unanswered`, the caller gets this instead of the outcome; null keeps the outcome
  */
-export const call = async <N extends EndpointName>(name: N, options: Call<N>): Promise<Output<N>> => {
+export type Inspect = (endpoint: EndpointName) => Unanswered | ((seen: Seen) => Unanswered | null)
+
+const fill = (path: string, params: Record<string, string> = {}) =>
+  path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
+
+/** Seconds to wait, from the `Retry-After` header: a number or an HTTP date (RFC 9110, 10.2.3). */
+const retryAfterOf = ({ headers }: Response): number | undefined => {
+  const text = headers.get('retry-after')?.trim()
+  if (!text) return undefined
+  if (/^\d+$/.test(text)) return Number(text)
+  const at = Date.parse(text)
+  const from = Date.parse(headers.get('date') ?? '') || Date.now()
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - from) / 1000))
+}
+
+/** @returns `undefined` for an empty body, `null` for a body that is not JSON */
+const jsonOf = (text: string): unknown => {
+  if (text === '') return undefined
   try {
-    const answer = await attempt(name, options)
-    for (const tell of successListeners) tell(name)
-    return answer
-  } catch (error) {
-    if (error instanceof ApiProblem) for (const tell of problemListeners) tell(error)
-    throw error
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The outcome of an answer that was read completely. */
+const judge = (name: EndpointName, response: Response, text: string): Outcome<unknown> => {
+  const { status } = response
+  const retryAfter = retryAfterOf(response)
+  if (status >= 400 && status < 500) {
+    const parsed = Problem.safeParse(jsonOf(text))
+    const problem = parsed.success ? parsed.data : {}
+    return new Refused(name, status, { ...problem, retryAfter: problem.retryAfter ?? retryAfter })
+  }
+  if (status >= 500) {
+    const isDown = status >= 502 && status <= 504
+    return new Unanswered(name, isDown ? 'unavailable' : 'failed', retryAfter ?? null)
+  }
+  const body = endpoints[name].output.safeParse(jsonOf(text))
+  if (!response.ok || !body.success) return new Unanswered(name, 'unreadable')
+  return { kind: 'answered', data: body.data }
+}
+
+const isTimeout = (reason: unknown) => reason instanceof DOMException && reason.name === 'TimeoutError'
+
+/** Sends the request and reads the whole body. One time limit covers both. */
+const send = async (name: EndpointName, url: string, init: RequestInit, given?: AbortSignal) => {
+  const limit = AbortSignal.timeout(callTimeout)
+  const signal = given ? AbortSignal.any([given, limit]) : limit
+  try {
+    const response = await fetch(url, { ...init, signal })
+    return { response, text: await response.text() }
+  } catch {
+    // If the caller aborted, its own reason is thrown. A timeout is not thrown: the call returns `Unanswered`.
+    if (given?.aborted && !isTimeout(given.reason)) throw given.reason
+    return new Unanswered(name, signal.aborted ? 'timed-out' : 'offline')
+  }
+}
+
+/** Calls the issuer's API. */
+export type Api = {
+  /**
+   * Calls one endpoint of the contract, once.
+   *
+   * @returns the parsed answer, the refusal, or why there is no answer; the time limit is `callTimeout`
+   * @throws the reason of `signal` when the caller aborts it
+   */
+  call<N extends EndpointName>(name: N, options: CallOptions<N>): Promise<Outcome<Output<N>>>
+  /** Inspects every call. @returns a function that stops the inspection */
+  inspect(inspector: Inspect): () => void
+}
+
+/** Each app has its own API, so that an inspector gets only the calls of its own app. */
+export const createApi = (): Api => {
+  const inspectors = new Set<Inspect>()
+  return {
+    call: async (name, options) => {
+      const row = endpoints[name]
+      const headers: Record<string, string> = {
+        accept: 'application/json, application/problem+json',
+        'accept-language': document.documentElement.lang,
+      }
+      if (options.input !== undefined) headers['content-type'] = 'application/json'
+      if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
+      const init: RequestInit = {
+        method: row.method,
+        headers,
+        credentials: 'same-origin',
+        cache: 'no-store',
+        ...(options.input === undefined ? {} : { body: JSON.stringify(options.input) }),
+      }
+      const inspections = [...inspectors].map((inspector) => inspector(name))
+      const veto = inspections.find((inspection) => inspection instanceof Unanswered)
+      if (veto) return veto
+      const sent = await send(name, apiBase + fill(row.path, options.params), init, options.signal)
+      const outcome = sent instanceof Unanswered ? sent : judge(name, sent.response, sent.text)
+      const mark = sent instanceof Unanswered ? null : sent.response.headers.get(sessionMarkHeader)
+      for (const inspection of inspections) {
+        const instead =
+          inspection instanceof Unanswered ? null : inspection({ endpoint: name, outcome, mark })
+        if (instead) return instead
+      }
+      // The schema in `endpoints[name]` has parsed the data. TypeScript cannot infer the type from this lookup.
+      return outcome as Outcome<Output<typeof name>>
+    },
+    inspect: (inspector) => {
+      inspectors.add(inspector)
+      return () => inspectors.delete(inspector)
+    },
   }
 }

@@ -1,11 +1,12 @@
 import { inspect } from 'node:util'
 import { CompactEncrypt, importJWK } from 'jose'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { play } from '../../mocks/node-cardholder.ts'
-import { sharedKey } from '../../mocks/node-key.ts'
-import { PublicKey } from '../contract/pin.ts'
-import { ApiProblem } from './client.ts'
-import { dropCard, keptCard } from './fresh-card.ts'
+import { sharedKey } from '../../mocks/node/key.ts'
+import { play } from '../../mocks/test/cardholder.ts'
+import { PublicKey } from '../contract/key.ts'
+import type { Session } from '../contract/session.ts'
+import { createApi } from './client.ts'
+import { createReadings } from './readings.ts'
 import { revealPin } from './reveal.ts'
 
 const pin = '739105'
@@ -16,7 +17,7 @@ const sealTo = async (key: object, plaintext: string, alg = 'RSA-OAEP-256', enc 
     .setProtectedHeader({ alg, enc })
     .encrypt(await importJWK({ ...key }, alg))
 
-/** An issuer that answers a look as `seal` does. */
+/** An issuer that answers each view with the result of `seal`. */
 const answering = async (seal: (key: PublicKey) => Promise<string>) => {
   const { holder } = play('change-pin')
   await holder.signIn()
@@ -28,7 +29,7 @@ const answering = async (seal: (key: PublicKey) => Promise<string>) => {
   return asked
 }
 
-/** One bit of a part of a compact JWE, the other way round. */
+/** Flips one bit in one part of a compact JWE. */
 const flip = (jwe: string, part: number) => {
   const parts = jwe.split('.')
   const bytes = Buffer.from(parts[part] ?? '', 'base64url')
@@ -37,31 +38,37 @@ const flip = (jwe: string, part: number) => {
   return parts.join('.')
 }
 
+const api = createApi()
+const known = () => ({ session: {} as Session, ended: null, signOut: null, whose: null })
+const readings = createReadings({ api, session: { known, watch: () => () => undefined }, clock: () => 0 })
+const { signal } = new AbortController()
+const reveal = (length = pin.length, grantId = 'g') =>
+  revealPin(api, readings, { cardId: 'everyday', grantId, length, signal })
+
 beforeEach(() => {
-  dropCard()
   vi.stubGlobal('document', { documentElement: { lang: 'en-GB' } })
 })
 
 describe('revealPin', () => {
-  it('gives the PIN, how long it may be seen, and keeps the card that came with it', async () => {
+  it('returns the PIN and how long to show it, and keeps the card of the answer', async () => {
     const asked = await answering((key) => sealTo(key, pin))
-    await expect(revealPin('everyday', 'grant-1')).resolves.toEqual({ pin, showFor: 15_000 })
+    expect(await reveal()).toEqual({ kind: 'answered', data: { pin, showFor: 15_000 } })
     const [url, init] = asked.mock.calls[0] ?? []
     expect(url).toBe('/api/v1/cards/everyday/pin/view')
     expect(Object.keys(JSON.parse(String(init?.body)))).toEqual(['grantId', 'publicKey'])
-    expect(keptCard('everyday')).toMatchObject({ pin: { state: 'set' } })
+    expect(readings.lastCard('everyday')).toMatchObject({ pin: { state: 'set' } })
   })
 
-  it('keeps a leading nought', async () => {
+  it('keeps a leading zero', async () => {
     await answering((key) => sealTo(key, '0042'))
-    await expect(revealPin('everyday', 'g')).resolves.toMatchObject({ pin: '0042' })
+    expect(await reveal(4)).toMatchObject({ data: { pin: '0042' } })
   })
 
-  it('makes a key for each look, whose private half nobody can take away', async () => {
+  it('makes a new key for each view, and its private half cannot be exported', async () => {
     const making = vi.spyOn(crypto.subtle, 'generateKey')
     const asked = await answering((key) => sealTo(key, pin))
-    await revealPin('everyday', 'g')
-    await revealPin('everyday', 'g')
+    await reveal()
+    await reveal()
     const sent = asked.mock.calls.map(([, init]) => keyIn(init).n)
     expect(new Set(sent).size).toBe(2)
     const bodies = asked.mock.calls.map(([, init]) => Object.keys(JSON.parse(String(init.body)).publicKey))
@@ -81,29 +88,30 @@ describe('revealPin', () => {
     ['with a bit of its tag changed', async (key: PublicKey) => flip(await sealTo(key, pin), 4)],
     ['sealed with another algorithm', (key: PublicKey) => sealTo(key, pin, 'RSA-OAEP')],
     ['sealed with another cipher', (key: PublicKey) => sealTo(key, pin, 'RSA-OAEP-256', 'A128CBC-HS256')],
-    ['that is no PIN', (key: PublicKey) => sealTo(key, `PIN ${pin}`)],
+    ['that is too long', (key: PublicKey) => sealTo(key, '7'.repeat(5_000))],
+    ['that is one digit short', (key: PublicKey) => sealTo(key, pin.slice(1))],
+    ['in digits of another script', (key: PublicKey) => sealTo(key, '٧٣٩')],
+    ['that is not a PIN', (key: PublicKey) => sealTo(key, `PIN ${pin}`)],
     ['that is empty', (key: PublicKey) => sealTo(key, '')],
-    ['that is two lines', (key: PublicKey) => sealTo(key, `${pin}\n`)],
+    ['that ends with a line break', (key: PublicKey) => sealTo(key, `${pin}\n`)],
     ['that is not sealed', async () => pin],
-  ])('an answer %s is one that cannot be read, and the error tells nothing of it', async (_, seal) => {
+  ])('an answer %s is unreadable, and the outcome contains no secret', async (_, seal) => {
     await answering(seal)
-    const error: unknown = await revealPin('everyday', 'grant-of-mine').catch((reason: unknown) => reason)
-    expect(error).toBeInstanceOf(ApiProblem)
-    expect(error).toMatchObject({ code: 'unreadable-answer', problem: null })
-    expect(error instanceof Error && 'cause' in error).toBe(false)
+    const error: unknown = await reveal(pin.length, 'grant-of-mine')
+    expect(error).toMatchObject({ kind: 'unanswered', because: 'unreadable' })
     const whole = inspect(error, { depth: null, showHidden: true })
     for (const secret of [pin, 'grant-of-mine']) expect(whole).not.toContain(secret)
   })
 
-  it('tells what the issuer refused as it is', async () => {
+  it('returns the issuer’s refusal unchanged', async () => {
     vi.stubGlobal('fetch', async () => Response.json({ code: 'grant-expired' }, { status: 403 }))
-    await expect(revealPin('everyday', 'g')).rejects.toMatchObject({ code: 'grant-expired' })
+    expect(await reveal()).toMatchObject({ kind: 'refused', code: 'grant-expired' })
   })
 
-  it('says that it went wrong where a browser makes no key', async () => {
+  it('returns “not-sealed” and sends nothing when the browser cannot make a key', async () => {
     vi.spyOn(crypto.subtle, 'generateKey').mockRejectedValue(new DOMException('no', 'OperationError'))
     const asked = await answering((key) => sealTo(key, pin))
-    await expect(revealPin('everyday', 'g')).rejects.toMatchObject({ code: 'unexpected' })
+    expect(await reveal()).toMatchObject({ kind: 'unanswered', because: 'not-sealed' })
     expect(asked).not.toHaveBeenCalled()
   })
 })

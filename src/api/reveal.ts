@@ -1,44 +1,52 @@
 import { compactDecrypt, exportJWK, generateKeyPair } from 'jose'
-import { PublicKey } from '../contract/pin.ts'
-import { ApiProblem, call } from './client.ts'
-import { keepCard } from './fresh-card.ts'
+import { PublicKey } from '../contract/key.ts'
+import type { Api } from './client.ts'
+import { type Outcome, Unanswered } from './outcome.ts'
+import type { Readings } from './readings.ts'
 
-/** A PIN in clear. Whoever gets it keeps it in the state of one component, for `showFor` ms and no longer. */
+/** A PIN in clear text. The caller keeps it in a ref of one component, for `showFor` ms at most. */
 export type Revealed = { pin: string; showFor: number }
 
-const makeKey = async () => {
-  try {
-    const { publicKey, privateKey } = await generateKeyPair('RSA-OAEP-256', { extractable: false })
-    return { publicKey: PublicKey.parse(await exportJWK(publicKey)), privateKey }
-  } catch {
-    // A browser that makes no keys is a failure like any other: it is said on the screen, with a next step.
-    throw new ApiProblem('unexpected', 'viewPin')
-  }
-}
+type Look = { cardId: string; grantId: string; length: number; signal: AbortSignal }
 
 /**
- * Asks for the PIN of a card. The key is made here for this one look, its private half cannot be taken out of the
- * browser's keeping, and both are forgotten with this call: nobody on the way, and nobody later, can read the answer.
+ * Asks for the PIN of a card. Only this call can read the answer: the key pair is made for this one view and forgotten
+ * when the call ends, and the private half of the pair cannot be exported.
  *
- * @throws ApiProblem `grant-required`, `grant-expired`, `action-not-allowed`; `unreadable-answer` when what came is no
- * PIN that this key opens; `unexpected` when the browser makes no key
+ * @param look `length`: the number of digits of a PIN in the issuer's policy for this card
+ * @returns one of these outcomes:
+ * - answered, with the PIN
+ * - refused, with `grant-required`, `grant-expired` or `action-not-allowed`
+ * - unanswered, with `unreadable`: the answer does not decrypt to a PIN of that length
+ * - unanswered, with `not-sealed`: the browser cannot make a key
+ * - unanswered, for any other reason of a call
  */
-export const revealPin = async (cardId: string, grantId: string): Promise<Revealed> => {
-  const { publicKey, privateKey } = await makeKey()
-  const { encryptedPin, showFor, card } = await call('viewPin', {
+export const revealPin = async (
+  { call }: Api,
+  { keepCard }: Readings,
+  { cardId, grantId, length, signal }: Look,
+): Promise<Outcome<Revealed>> => {
+  const pair = await generateKeyPair('RSA-OAEP-256', { extractable: false }).catch(() => null)
+  const publicKey = PublicKey.safeParse(pair && (await exportJWK(pair.publicKey).catch(() => null)))
+  if (!pair || !publicKey.success) return new Unanswered('viewPin', 'not-sealed')
+  const outcome = await call('viewPin', {
     params: { cardId },
-    input: { grantId, publicKey },
+    input: { grantId, publicKey: publicKey.data },
+    signal,
   })
+  if (outcome.kind !== 'answered') return outcome
+  const { encryptedPin, showFor, card } = outcome.data
   keepCard(card)
-  try {
-    const { plaintext } = await compactDecrypt(encryptedPin, privateKey, {
-      keyManagementAlgorithms: ['RSA-OAEP-256'],
-      contentEncryptionAlgorithms: ['A256GCM'],
-    })
-    const pin = new TextDecoder().decode(plaintext)
-    if (/^\d+$/.test(pin)) return { pin, showFor }
-  } catch {
-    // Nothing about a secret belongs into an error: what follows says all there is to say.
-  }
-  throw new ApiProblem('unreadable-answer', 'viewPin')
+  const bytes = await compactDecrypt(encryptedPin, pair.privateKey, {
+    keyManagementAlgorithms: ['RSA-OAEP-256'],
+    contentEncryptionAlgorithms: ['A256GCM'],
+  }).then(
+    ({ plaintext }) => plaintext,
+    // The error is dropped, because it must contain nothing about the PIN.
+    () => null,
+  )
+  // The bytes are checked, because a regular expression would keep the PIN in `RegExp.lastMatch`.
+  const isPin = bytes?.length === length && bytes.every((byte) => byte >= 0x30 && byte <= 0x39)
+  if (!isPin) return new Unanswered('viewPin', 'unreadable')
+  return { kind: 'answered', data: { pin: new TextDecoder().decode(bytes), showFor } }
 }

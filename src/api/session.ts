@@ -1,235 +1,242 @@
 import { endpoints } from '../contract/endpoints.ts'
-import type { Credentials, Session } from '../contract/session.ts'
-import { ApiProblem, call, onApiProblem, onApiSuccess } from './client.ts'
-import { dropCard } from './fresh-card.ts'
-import { type News, tellOtherTabs } from './other-tabs.ts'
+import type { Credentials } from '../contract/messages.ts'
+import type { Ending, Session } from '../contract/session.ts'
+import type { Api, Inspect } from './client.ts'
+import {
+  believed,
+  type Current,
+  hasOtherMark,
+  idOf,
+  type Known,
+  leftOf,
+  nothing,
+  renewed,
+  tagOf,
+  warnBeforeEnd,
+} from './known-session.ts'
+import { dataOf, isRefusedWith, type Outcome, Unanswered } from './outcome.ts'
+import { createSignOut, type Owed } from './sign-out.ts'
+import type { Tabs, Word } from './tabs.ts'
 
-/**
- * How a session ended without this tab's doing: its time ran out, somebody logged out in another tab, or somebody logged
- * in there and this browser's cookie is theirs now.
- */
-export type Ended = 'expired' | 'elsewhere' | 'replaced'
-
-/** What is known of the session in this tab. `ended`: there was one, and how it went. */
-export type Known = { session: Session | null; ended: Ended | null }
-
-/** ms before the end from which the person is warned; WCAG 2.2.1 asks for at least twenty seconds. */
-export const lastMinute = 60_000
-
-/** ms the issuer has to confirm what another tab said. What was open here must not stay for longer than that. */
+/** ms that the issuer has to confirm a message from another tab. An open screen must not stay longer than that. */
 const patience = 1_000
 
-let known: Known | null = null
-let reading: Promise<Known> | null = null
-/** Counts what was learnt, so that an answer to an older question is not taken for news. */
-let turn = 0
-/** A log-out that the issuer has not confirmed: to ask it now would let the next person in. */
-let leaving = false
-/** The log-out that is on its way to the issuer. One serves all who ask for it at the same time. */
-let farewell: { told: Promise<boolean>; giveUp: () => void } | null = null
-/** The ends of the session by the device's clock, in ms. Only differences are taken from it, so it may be wrong. */
-let ends = { idle: 0, idleSpan: 0, absolute: 0 }
-const watchers = new Set<() => void>()
+type Parts = {
+  api: Api
+  /** UTC ms of the device. Only differences are used, so it may be wrong. */
+  clock: () => number
+  tabs: Tabs
+  owed: Owed
+}
 
-const span = (from: string, to: string) => Date.parse(to) - Date.parse(from)
+/** The session of this tab. It does not use React; `watch` and `known` fit `useSyncExternalStore`. */
+export type SessionCore = ReturnType<typeof createSession>
 
-const learn = (next: Known): Known => {
-  known = next
-  turn++
-  if (next.session) {
-    const { now, idleEndsAt, absoluteEndsAt } = next.session
-    const idle = span(now, idleEndsAt)
-    ends = {
-      idle: Date.now() + idle,
-      idleSpan: Math.max(idle, ends.idleSpan),
-      absolute: Date.now() + span(now, absoluteEndsAt),
-    }
-  } else {
-    ends = { idle: 0, idleSpan: 0, absolute: 0 }
-    dropCard()
+export const createSession = ({ api, clock, tabs, owed }: Parts) => {
+  let known: Known | null = null
+  let current: Current | null = null
+  let reading: Promise<Known> | null = null
+  /** The issuer must confirm the session before anything is shown (see `doubt`). */
+  let doubted = false
+  /** Counts the changes of `known`, so that a late answer to an earlier check does not undo a newer change. */
+  let turn = 0
+  const watchers = new Set<() => void>()
+  /** The mark that came with each answer about a session. */
+  const marks = new WeakMap<object, string>()
+
+  const learn = (next: Known): Known => {
+    known = next
+    turn += 1
+    for (const tell of watchers) tell()
+    return next
   }
-  for (const tell of watchers) tell()
-  return next
-}
 
-/** The codes with which the issuer says that nobody is logged in any more. */
-export const isSessionEnd = (error: unknown): error is ApiProblem =>
-  error instanceof ApiProblem && (error.code === 'session-required' || error.code === 'session-expired')
+  const markOf = (answer: object) => marks.get(answer) ?? null
 
-/** An issuer that knows of no session at all ended it when somebody logged out, unless its time was up by then. */
-const endedUntold = (): Ended => (sessionTimeLeft() > 0 ? 'elsewhere' : 'expired')
-
-onApiProblem((problem) => {
-  if (!isSessionEnd(problem) || !known?.session) return
-  const ended = problem.code === 'session-expired' ? 'expired' : endedUntold()
-  learn({ session: null, ended })
-  tellOtherTabs(ended === 'expired' ? 'expired' : 'signed-out')
-})
-
-onApiSuccess((name) => {
-  if (!known?.session || !endpoints[name].session) return
-  // Every answered call is activity, and begins the idle time anew: in every tab, because they share the session.
-  ends.idle = Date.now() + ends.idleSpan
-  tellOtherTabs('active')
-})
-
-/** ms until the session ends by itself if nothing more happens: 0 once it has, and where there is none. */
-export const sessionTimeLeft = (): number => Math.max(0, Math.min(ends.idle, ends.absolute) - Date.now())
-
-/** Whether the end that comes next is the one nothing moves. */
-export const sessionIsFinal = (): boolean => ends.absolute - Date.now() <= lastMinute
-
-/** The session as last heard of, without asking; null before anybody asked. For `useSyncExternalStore`. */
-export const knownSession = (): Known | null => known
-
-export const watchSession = (tell: () => void): (() => void) => {
-  watchers.add(tell)
-  return () => watchers.delete(tell)
-}
-
-/** Every log-in is a session of its own, and begins at an instant of its own. */
-const isSame = (one: Session, other: Session) =>
-  one.startedAt === other.startedAt && one.customer.name === other.customer.name
-
-/** What the issuer's answer means for what this tab knew. Another session than the one it had is no session of its own. */
-const weigh = (answer: { session: Session | null; ended: 'expired' | null }): Known => {
-  const before = known?.session
-  if (answer.session) {
-    return before && !isSame(before, answer.session) ? { session: null, ended: 'replaced' } : answer
+  /** Makes a session the session of this tab. */
+  const begin = (session: Session, mark: string | null): Known => {
+    current = renewed(current, session, mark, clock())
+    doubted = false
+    return learn({ session, ended: null, signOut: null, whose: tagOf(session) })
   }
-  return { session: null, ended: answer.ended ?? (before ? endedUntold() : (known?.ended ?? null)) }
-}
 
-const ask = async (signal?: AbortSignal): Promise<Known> => {
-  if (leaving && known) return known
-  const asked = turn
-  const answer = await call('readSession', signal ? { signal } : {})
-  return known && turn !== asked ? known : learn(weigh(answer))
-}
+  /** Ends the session in this tab. Screens drop their data at once. */
+  const end = (ended: Ending | null, signOut: Known['signOut'] = null): Known => {
+    current = null
+    return learn({ ...(known ?? nothing), session: null, ended, signOut })
+  }
 
-/**
- * The session, asked for once and then remembered until a call says that it ended. One question serves all who ask
- * at the same time.
- *
- * @throws ApiProblem when the issuer cannot be reached
- */
-export const findSession = async (): Promise<Known> => {
-  if (known?.session) return known
-  reading ??= ask().finally(() => {
-    reading = null
+  /** Keeps the state of the log-out call, unless a new log-in has replaced the session. */
+  const noteSignOut = (signOut: Known['signOut']): void => {
+    if (known && !known.session) learn({ ...known, signOut })
+  }
+
+  const timeLeft = () => leftOf(current, clock())
+
+  const signOutCall = createSignOut({
+    api,
+    owed,
+    onEnd: (told, isGivenUp) => {
+      noteSignOut(told ? null : 'failed')
+      // If the log-out was given up for a log-in, that log-in sends its own message.
+      if (!isGivenUp) tabs.tell('signed-out')
+    },
   })
-  return reading
-}
 
-/** Asks anew how long the session has; asking does not lengthen it. @throws ApiProblem when nobody answers */
-export const recheckSession = (): Promise<Known> => ask()
-
-/** Begins the idle time anew. @throws ApiProblem `session-expired`, `session-required` when it is too late */
-export const extendSession = async (): Promise<void> => {
-  const session = await call('extendSession', {})
-  if (known?.session) learn({ session, ended: null })
-  // Too late: this tab has let go and said so, and the issuer must not keep open what nobody sees any more.
-  else await signOut()
-}
-
-/** The time is up: what a screen holds goes now, whether or not anybody can be asked. */
-export const expireSession = (): void => {
-  if (!known?.session) return
-  learn({ session: null, ended: 'expired' })
-  tellOtherTabs('expired')
-}
-
-/** What is believed of another tab when the issuer cannot be asked. A sign of life is not worth a session. */
-const believed: Record<News, Ended | null> = {
-  'signed-out': 'elsewhere',
-  expired: 'expired',
-  'signed-in': 'replaced',
-  active: null,
-}
-
-/**
- * Another tab said something: asks the issuer what is true of this one, and goes by its answer. Where none comes in
- * time, the safe side is to let go of the session. Throws no problem.
- */
-export const heedOtherTab = async (word: News): Promise<void> => {
-  // Somebody showed who they are, so a log-out from before is over.
-  if (word === 'signed-in') {
-    leaving = false
-    farewell?.giveUp()
+  const endedWithoutReason = (heard?: Word): Ending => {
+    if (heard === 'signed-out') return 'elsewhere'
+    return timeLeft() > 0 ? 'over' : 'expired'
   }
-  // Signs of life matter only to a tab that is about to give up.
-  if (!known?.session || (word === 'active' && sessionTimeLeft() > lastMinute)) return
-  const heard = known.session.startedAt
-  try {
-    await ask(AbortSignal.timeout(patience))
-  } catch {
-    const ended = believed[word]
-    if (ended && known?.session?.startedAt === heard) learn({ session: null, ended })
+
+  /** Asks the issuer who is logged in. This does not count as activity. @throws Refused, Unanswered */
+  const ask = async (signal?: AbortSignal, heard?: Word): Promise<Known> => {
+    const asked = turn
+    const answer = dataOf(await api.call('readSession', signal ? { signal } : {}))
+    if (known && turn !== asked) return known
+    const { session } = answer
+    const id = session && idOf(session)
+    const mark = markOf(answer)
+    if (id !== null && id === owed.read()) {
+      // This session was ended in this browser, but the issuer has not confirmed that. So the log-out is sent again.
+      if (current?.id === id) end('elsewhere', 'sent')
+      const telling = signOutCall.tell()
+      return known ?? learn({ ...nothing, signOut: (await telling) ? null : 'failed' })
+    }
+    owed.write(null)
+    if (session && id !== null) {
+      const isAnother = current
+        ? current.id !== id || hasOtherMark(current, mark)
+        : known?.whose != null && known.whose !== tagOf(session)
+      // Another person's session is announced once before this tab uses it.
+      if (isAnother && known?.ended !== 'replaced') return end('replaced')
+      return begin(session, mark)
+    }
+    doubted = false
+    if (current) return end(answer.ended ?? endedWithoutReason(heard))
+    return learn({ ...(known ?? nothing), signOut: null, ended: answer.ended ?? known?.ended ?? null })
   }
-}
 
-/**
- * The answer to a log-out takes the cookie away, whosever it is by then. So one that is under way gets a moment to come,
- * and is given up after it.
- */
-const settleSignOut = async () => {
-  if (!farewell) return
-  const timer = setTimeout(farewell.giveUp, patience)
-  await farewell.told
-  clearTimeout(timer)
-}
-
-/** @throws ApiProblem `credentials-refused`, `sign-in-locked` */
-export const signIn = async (credentials: Credentials): Promise<Session> => {
-  await settleSignOut()
-  const session = await call('signIn', { input: credentials })
-  leaving = false
-  learn({ session, ended: null })
-  tellOtherTabs('signed-in')
-  return session
-}
-
-const tellIssuer = async (signal: AbortSignal): Promise<boolean> => {
-  try {
-    await call('signOut', { signal })
-    leaving = false
-    return true
-  } catch {
-    // Somebody who logged in meanwhile took the place of the session, and nothing is left to be told.
-    return !leaving
-  } finally {
-    farewell = null
-    tellOtherTabs('signed-out')
+  const inspect: Inspect = (asking) => {
+    // The session ended. Another person may have the cookie now, and nothing must be sent in their name.
+    if (endpoints[asking].session && known && !current) return new Unanswered(asking, 'other-session')
+    const sentIn = current
+    return ({ endpoint, outcome, mark }) => {
+      const about = outcome.kind === 'answered' && outcome.data
+      if (mark !== null && typeof about === 'object' && about !== null) marks.set(about, mark)
+      if (endpoint === 'readSession' || endpoint === 'signIn' || endpoint === 'signOut' || !sentIn)
+        return null
+      // The call was sent in a session that this tab no longer has, so its answer is not used.
+      if (sentIn !== current) return new Unanswered(endpoint, 'other-session')
+      if (hasOtherMark(sentIn, mark)) {
+        end('replaced')
+        return new Unanswered(endpoint, 'other-session')
+      }
+      if (outcome.kind === 'answered' && endpoints[endpoint].session) {
+        // Every answered call is activity. It restarts the idle time in every tab, because they share the session.
+        sentIn.idle = clock() + sentIn.idleSpan
+        tabs.tell('active')
+      }
+      if (isRefusedWith(outcome, 'session-required', 'session-expired')) {
+        const ended = outcome.code === 'session-expired' ? 'expired' : endedWithoutReason()
+        end(ended)
+        tabs.tell(ended === 'expired' ? 'expired' : 'over')
+      } else if (outcome.kind === 'refused' && outcome.status === 401 && outcome.code === undefined) {
+        // A gateway may answer 401 without a code of the contract. Only the issuer knows whether the session ended.
+        ask().catch(() => undefined)
+      }
+      return null
+    }
   }
-}
+  api.inspect(inspect)
 
-/**
- * Ends the session here at once, and then at the issuer. The other tabs hear of it afterwards, when the issuer can tell
- * them that it is true.
- *
- * @returns whether the issuer was told: if not, somebody at this device may still be let in
- */
-export const signOut = (): Promise<boolean> => {
-  leaving = true
-  learn({ session: null, ended: null })
-  if (!farewell) {
-    const stop = new AbortController()
-    farewell = { told: tellIssuer(stop.signal), giveUp: () => stop.abort() }
+  return {
+    /** What this tab knows, without a call; null before the issuer was asked. */
+    known: (): Known | null => known,
+    watch: (tell: () => void): (() => void) => {
+      watchers.add(tell)
+      return () => watchers.delete(tell)
+    },
+    /** ms until the session ends without more activity; 0 when there is no session. */
+    timeLeft,
+    /** Whether the next end is the absolute one, which activity cannot postpone. */
+    isFinal: (): boolean => !current || current.absolute - clock() <= warnBeforeEnd,
+
+    /**
+     * The session. The first call asks the issuer. Later calls return what is known, until a call shows that the
+     * session ended. Callers at the same time share one request.
+     *
+     * @throws Refused, Unanswered
+     */
+    find: async (): Promise<Known> => {
+      if (known?.session && !doubted) return known
+      reading ??= ask().finally(() => {
+        reading = null
+      })
+      return reading
+    },
+    /** Asks how much time the session has left. @throws Refused, Unanswered */
+    recheck: (): Promise<Known> => ask(),
+    /** Call it when the page comes back from the back/forward cache: `find` then asks the issuer again. */
+    doubt: (): void => {
+      doubted = true
+    },
+
+    /** Logs in; refused with `credentials-refused`, `sign-in-locked`. */
+    signIn: async (credentials: Credentials): Promise<Outcome<Session>> => {
+      await signOutCall.settle(patience)
+      const outcome = await api.call('signIn', { input: credentials })
+      if (outcome.kind !== 'answered') return outcome
+      owed.write(null)
+      begin(outcome.data, markOf(outcome.data))
+      tabs.tell('signed-in')
+      return outcome
+    },
+
+    /** Restarts the idle time; refused with `session-expired`, `session-required` when it is too late. */
+    extend: async (): Promise<Outcome<Session>> => {
+      const outcome = await api.call('extendSession', {})
+      if (outcome.kind === 'answered' && current) begin(outcome.data, current.mark)
+      return outcome
+    },
+
+    /**
+     * Call it when the time is up: screens drop their data at once, even without a connection. The issuer is told
+     * too, because the session may still be open by the issuer's clock.
+     */
+    expire: (): void => {
+      if (!current) return
+      owed.write(current.id)
+      end('expired', 'sent')
+      tabs.tell('expired')
+      ask().catch(() => noteSignOut('failed'))
+    },
+
+    /** Ends the session here at once, and then at the issuer; `known().signOut` has the result. */
+    signOut: async (): Promise<void> => {
+      if (current) owed.write(current.id)
+      const isAgain = known?.signOut === 'failed'
+      end(isAgain ? (known?.ended ?? null) : null, isAgain ? 'sent-again' : 'sent')
+      await signOutCall.tell()
+    },
+
+    /**
+     * Handles a message from another tab: asks the issuer whether this tab's session is still open. If no answer
+     * comes in time, the session ends, which is the safe choice; only `active` never ends it. Never throws.
+     */
+    heed: async (word: Word): Promise<void> => {
+      // The answer to a log-out that is under way would delete the new cookie.
+      if (word === 'signed-in') signOutCall.giveUp()
+      // Activity matters only to a tab whose session is about to end.
+      if (!current || (word === 'active' && timeLeft() > warnBeforeEnd)) return
+      const heardIn = current
+      try {
+        await ask(AbortSignal.timeout(patience), word)
+      } catch {
+        const ended = believed[word]
+        if (ended === null || current !== heardIn) return
+        owed.write(heardIn.id)
+        end(ended)
+      }
+    },
   }
-  return farewell.told
-}
-
-/** Whether the issuer knows of the last log-out here, once that is certain: the answer to it, where one is still to come. */
-export const wasToldOfSignOut = (): Promise<boolean> => farewell?.told ?? Promise.resolve(!leaving)
-
-/** What a new page knows: nothing. */
-export const forgetSession = (): void => {
-  known = null
-  ends = { idle: 0, idleSpan: 0, absolute: 0 }
-  reading = null
-  leaving = false
-  farewell?.giveUp()
-  farewell = null
-  turn++
-  dropCard()
 }

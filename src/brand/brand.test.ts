@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { Brand, brand, brandFile, loadBrand, setBrand } from './brand.ts'
+import { brandFilesOf, brandNames, brandStyles, readBrandFile } from '../test/brand-files.ts'
+import { Brand, brand, brandFile, loadBrand, phoneLines, setBrand } from './brand.ts'
 
-const folder = join(import.meta.dirname, '../../public/brands')
-const read = (file: string) => readFileSync(join(folder, file), 'utf8')
-const larkspur = (): Record<string, unknown> => JSON.parse(read('larkspur/brand.json'))
+const read = (name: string) => JSON.parse(readBrandFile(name, 'brand.json'))
+const larkspur = (): Record<string, unknown> => read('larkspur')
+
+const helpline = () => Brand.parse(larkspur()).helpline
 
 const answer = (body: unknown, status = 200) =>
   vi.stubGlobal(
@@ -14,34 +16,46 @@ const answer = (body: unknown, status = 200) =>
     vi.fn(async () => new Response(JSON.stringify(body), { status })),
   )
 
-describe.each(['larkspur', 'tidewater'])('the brand %s', (name) => {
-  const parsed = Brand.parse(JSON.parse(read(`${name}/brand.json`)))
+describe.each(brandNames)('the brand %s', (name) => {
+  const parsed = Brand.parse(read(name))
+  const lines = [parsed.helpline, parsed.helpline.fromAbroad, parsed.lostCard]
 
-  it('has numbers that nobody owns', () => {
-    // Ofcom keeps 01632 960000 to 960999 for drama.
-    const { helpline, lostCard } = parsed
-    for (const { phone, display } of [helpline, helpline.fromAbroad, lostCard]) {
-      expect(phone).toMatch(/^\+441632960\d{3}$/)
-      expect(display.replace(/\D/g, '').slice(-10)).toBe(phone.slice(-10))
+  it('shows the number that it dials', () => {
+    for (const { phone, display } of lines) {
+      const shown = display.replace(/\D/g, '').replace(/^0+/, '')
+      expect(shown.length).toBeGreaterThan(5)
+      expect(phone.endsWith(shown), `${display} is ${phone}`).toBe(true)
     }
   })
 
-  it('has colours for every card face it names', () => {
-    const css = read(`${name}/brand.css`) + readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8')
+  it('has the style sheet it names', () => {
+    if (parsed.stylesheet) expect(brandFilesOf(name)).toContain(parsed.stylesheet)
+  })
+
+  it('has colours for every card design', () => {
+    const css = brandStyles(name) + readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8')
     for (const art of ['meadow', 'dusk', 'stone'])
       for (const part of ['face', 'ink', 'motif']) expect(css).toContain(`--card-${art}-${part}:`)
   })
 })
 
+it.each(['larkspur', 'tidewater'])('the invented brand %s has only reserved phone numbers', (name) => {
+  const { helpline, lostCard } = Brand.parse(read(name))
+  // Ofcom reserves 01632 960000 to 960999 for use in drama.
+  for (const { phone } of [helpline, helpline.fromAbroad, lostCard])
+    expect(phone).toMatch(/^\+441632960\d{3}$/)
+})
+
 describe('Brand', () => {
   it.each([
     ['a phone number that is not E.164', { lostCard: { phone: '01632 960129', display: 'x' } }],
-    ['a motif nobody draws', { cardMotif: 'lion' }],
+    ['an unknown motif', { cardMotif: 'lion' }],
     ['no language', { languages: [] }],
-    ['a style sheet elsewhere', { stylesheet: 'https://example.org/brand.css' }],
+    ['a style sheet at another address', { stylesheet: 'https://example.org/brand.css' }],
+    ['an unknown time zone', { helpline: { ...helpline(), timeZone: 'Mars/Olympus' } }],
   ])('refuses %s', (_, wrong) => expect(Brand.safeParse({ ...larkspur(), ...wrong }).success).toBe(false))
 
-  it('ignores what it does not know', () => {
+  it('ignores unknown fields', () => {
     expect(Brand.safeParse({ ...larkspur(), mascot: 'bee' }).success).toBe(true)
   })
 })
@@ -49,7 +63,7 @@ describe('Brand', () => {
 describe('loadBrand', () => {
   beforeEach(() => document.head.replaceChildren())
 
-  it('gives the brand and keeps it', async () => {
+  it('returns the brand and keeps it', async () => {
     answer(larkspur())
     await expect(loadBrand('larkspur')).resolves.toMatchObject({ name: 'Larkspur' })
     expect(brand().name).toBe('Larkspur')
@@ -66,7 +80,7 @@ describe('loadBrand', () => {
     await expect(loading).resolves.toMatchObject({ name: 'Larkspur' })
   })
 
-  it('refuses half a brand', async () => {
+  it('refuses a brand whose style sheet fails to load', async () => {
     answer({ ...larkspur(), stylesheet: 'brand.css' })
     const loading = loadBrand('other')
     const link = await vi.waitUntil(() => document.querySelector('link'))
@@ -78,18 +92,69 @@ describe('loadBrand', () => {
     ['is not there', () => answer({}, 404), '/brands/larkspur/brand.json answered 404'],
     ['is not valid', () => answer({ ...larkspur(), name: '' }), /brand\.json[\s\S]*name/],
     ['is not JSON', () => vi.stubGlobal('fetch', async () => new Response('<html>')), 'not JSON'],
-  ])('says which file %s', async (_, given, message) => {
+  ])('names the file that %s', async (_, given, message) => {
     given()
     await expect(loadBrand('larkspur')).rejects.toThrow(message)
   })
 
-  it('asks for nothing under a name that could leave the folder', async () => {
+  it.each([
+    [
+      { helpline: { ...helpline(), timeZone: 'Mars/Olympus' } },
+      'helpline.timeZone is "Mars/Olympus": it must be the IANA name',
+    ],
+    [
+      { lostCard: { phone: '01632', display: 'x' } },
+      'lostCard.phone is "01632": it must be a number as in E.164',
+    ],
+    [{ lostCard: { display: 'x' } }, 'lostCard.phone is missing: it must be a number'],
+    [{ lostCard: null }, 'lostCard is null: it must be a phone line'],
+    [{ name: ' ' }, 'name is " ": it must be a text'],
+    [{ cardMotif: 'lion' }, 'cardMotif is "lion": it must be petal or wave'],
+    [{ languages: [] }, 'languages is []: it must be at least one'],
+    [{ languages: ['en', 7] }, 'languages.1 is 7: it must be a text'],
+    [
+      { helpline: { ...helpline(), hours: [{ days: [0, 5], from: '8', to: '24:01' }] } },
+      'helpline.hours.0.days.0 is 0: it must be a day',
+    ],
+    [
+      { helpline: { ...helpline(), hours: [{ days: [1], from: '8', to: '24:01' }] } },
+      'helpline.hours.0.from is "8": it must be a time',
+    ],
+    [{ stylesheet: '../other.css' }, 'stylesheet is "../other.css": it must be the name of'],
+  ])('names the file, the field, the value and the rule of an error: %j', async (wrong, message) => {
+    answer({ ...larkspur(), ...wrong })
+    await expect(loadBrand('larkspur')).rejects.toThrow('/brands/larkspur/brand.json')
+    await expect(loadBrand('larkspur')).rejects.toThrow(message)
+  })
+
+  it.each(['{}', '[]', 'null', '"text"', '7'])('gives every field a rule in words: %s', async (body) => {
+    vi.stubGlobal('fetch', async () => new Response(body))
+    const error: unknown = await loadBrand('larkspur').catch((reason: unknown) => reason)
+    expect(String(error)).toMatch(/ is .*: it must be /)
+    expect(String(error)).not.toMatch(/Invalid input|undefined/)
+  })
+
+  it('keeps the valid phone lines of an invalid file', async () => {
+    const { lostCard } = Brand.parse(larkspur())
+    answer({ ...larkspur(), name: '', lostCard: { ...lostCard, phone: '999' } })
+    await expect(loadBrand('larkspur')).rejects.toThrow('name')
+    const { phone, display } = helpline()
+    expect(phoneLines()).toEqual({ helpline: { phone, display }, lostCard: null })
+    answer({ ...larkspur(), helpline: { timeZone: 'Mars' } })
+    await expect(loadBrand('larkspur')).rejects.toThrow('timeZone')
+    expect(phoneLines()).toEqual({ helpline: null, lostCard })
+    answer('nothing')
+    await expect(loadBrand('larkspur')).rejects.toThrow('the file')
+    expect(phoneLines()).toEqual({ helpline: null, lostCard: null })
+  })
+
+  it('fetches nothing for a name that could lead out of the folder', async () => {
     answer(larkspur())
     await expect(loadBrand('../secret')).rejects.toThrow('Not the name of a brand')
     expect(fetch).not.toHaveBeenCalled()
   })
 
-  it('can be told', () => {
+  it('can be replaced by `setBrand`', () => {
     setBrand({ ...Brand.parse(larkspur()), name: 'Told' })
     expect(brand().name).toBe('Told')
   })

@@ -1,40 +1,71 @@
 import * as z from 'zod/mini'
 
-const text = z.string().check(z.minLength(1))
-/** E.164, for `tel:` links; `display` is how people read it out. */
-const phone = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/))
-const time = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/))
-const weekday = z.int().check(z.minimum(1), z.maximum(7))
+/** Every check has its rule in words. The error about an invalid file contains the rule. */
+const matching = (pattern: RegExp, rule: string) => z.string(rule).check(z.regex(pattern, rule))
+const list = <T extends z.ZodMiniType>(item: T, rule: string) =>
+  z.array(item, rule).check(z.minLength(1, rule))
 
-/** Open from `from` to `to` on every day from the first to the last one named (ISO 8601: 1 is Monday, 7 Sunday). */
-const Hours = z.object({ days: z.tuple([weekday, weekday]), from: time, to: time })
+const text = matching(/\S/, 'a text that is not empty')
+/** E.164, for `tel:` links. `display` is the same number in the usual form for people. */
+const phone = matching(/^\+[1-9]\d{6,14}$/, 'a number as in E.164, such as +441632960120')
+const time = matching(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time from 00:00 to 24:00')
+const dayRule = 'a day from 1 (Monday) to 7 (Sunday)'
+const weekday = z.int(dayRule).check(z.minimum(1, dayRule), z.maximum(7, dayRule))
 
-const Line = z.object({ phone, display: text })
+const isTimeZone = (timeZone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return true
+  } catch {
+    return false
+  }
+}
+const zoneRule = 'the IANA name of a time zone, such as Europe/London'
 
-/** Everything about an issuer that a build does not know. Colours and shapes are in the brand's style sheet. */
-export const Brand = z.object({
-  name: text,
-  legalName: text,
-  cardMotif: z.enum(['petal', 'wave']),
-  /** BCP 47 tags in the order in which they are offered; the first is the fallback. */
-  languages: z.array(text).check(z.minLength(1)),
-  helpline: z.object({
-    phone,
-    display: text,
-    hours: z.array(Hours).check(z.minLength(1)),
-    /** IANA name of the zone in which the hours are meant. */
-    timeZone: text,
-    fromAbroad: Line,
-  }),
-  /** Answered at all hours. */
-  lostCard: Line,
-  /** Token overrides beside this file. The default look needs none. */
-  stylesheet: z.optional(z.string().check(z.regex(/^[\w-]+\.css$/))),
-})
+/**
+ * Open from `from` to `to` on every day from the first to the last of `days` (ISO 8601: 1 is Monday, 7 is Sunday).
+ */
+const Hours = z.object(
+  { days: z.tuple([weekday, weekday], 'the first and the last day'), from: time, to: time },
+  'days, from and to',
+)
+
+const Line = z.object({ phone, display: text }, 'a phone line: phone and display')
+
+/** All data of an issuer that is not part of the build. Colours and shapes are in the brand's style sheet. */
+export const Brand = z.object(
+  {
+    name: text,
+    legalName: text,
+    cardMotif: z.enum(['petal', 'wave'], 'petal or wave'),
+    /** BCP 47 tags in the order in which they are offered; the first is the fallback. */
+    languages: list(text, 'at least one BCP 47 tag'),
+    helpline: z.object(
+      {
+        phone,
+        display: text,
+        hours: list(Hours, 'at least one span of hours'),
+        /**
+         * IANA name of the time zone of the hours. It is checked here, because formatting throws for an unknown name.
+         */
+        timeZone: z.string(zoneRule).check(z.refine(isTimeZone, zoneRule)),
+        fromAbroad: Line,
+      },
+      'a phone line with its hours',
+    ),
+    /** Always open. */
+    lostCard: Line,
+    /** A style sheet that overrides tokens, in the same folder as this file. The default look needs none. */
+    stylesheet: z.optional(matching(/^[\w-]+\.css$/, 'the name of a .css file in the same folder')),
+  },
+  'an object',
+)
 
 export type Brand = z.infer<typeof Brand>
+type Line = z.infer<typeof Line>
 
 let loaded: Brand | null = null
+let read: unknown = null
 let folder = ''
 
 /** The brand that was loaded before the first screen was drawn. */
@@ -43,10 +74,18 @@ export const brand = (): Brand => {
   return loaded
 }
 
+const lineIn = (name: 'helpline' | 'lostCard'): Line | null => {
+  const line = typeof read === 'object' && read !== null ? Reflect.get(read, name) : null
+  return Line.safeParse(line).data ?? null
+}
+
+/** The valid phone lines of the brand file, so that people can call even when the rest of the file is invalid. */
+export const phoneLines = () => ({ helpline: lineIn('helpline'), lostCard: lineIn('lostCard') })
+
 /** The address of a file of the loaded brand, for example its `logo.svg`. */
 export const brandFile = (file: string): string => `${folder}${file}`
 
-/** For tests, and for a host that has the brand at hand. */
+/** For tests, and for code that already has the brand. */
 export const setBrand = (next: Brand, name = 'larkspur'): void => {
   loaded = next
   folder = folderOf(name)
@@ -66,20 +105,36 @@ const addStylesheet = (href: string) =>
     document.head.append(link)
   })
 
+/** The errors of a brand file, one line for each field: `helpline.timeZone is "Mars": it must be …`. */
+const complaints = (body: unknown, { issues }: z.core.$ZodError): string =>
+  issues
+    .map(({ path, message }) => {
+      const value = path.reduce<unknown>((at, key) => Object(at)[key], body)
+      const shown = (JSON.stringify(value) ?? 'missing').slice(0, 80)
+      return `${path.join('.') || 'the file'} is ${shown}: it must be ${message}`
+    })
+    .join('\n')
+
 /**
- * Fetches and checks a brand, puts its style sheet in place and makes it the loaded one. Throws an Error that names the
- * file and what is wrong with it: a half-branded page would look like somebody else's.
+ * Fetches and checks a brand, adds its style sheet to the page and makes it the loaded brand.
+ *
+ * @throws an Error that names the file, and for an invalid file also the field, its value and the rule; a page with
+ * half a brand would look like another issuer's
  */
 export const loadBrand = async (name: string): Promise<Brand> => {
   if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`Not the name of a brand: ${JSON.stringify(name)}`)
   const address = `${folderOf(name)}brand.json`
+  read = null
   const response = await fetch(address)
   if (!response.ok) throw new Error(`The brand did not load: ${address} answered ${response.status}`)
   const body: unknown = await response.json().catch(() => {
     throw new Error(`The brand is not JSON: ${address}`)
   })
+  read = body
   const parsed = Brand.safeParse(body)
-  if (!parsed.success) throw new Error(`The brand is not valid: ${address}\n${z.prettifyError(parsed.error)}`)
+  if (!parsed.success) {
+    throw new Error(`The brand is not valid: ${address}\n${complaints(body, parsed.error)}`)
+  }
   const { stylesheet } = parsed.data
   if (stylesheet) await addStylesheet(`${folderOf(name)}${stylesheet}`)
   setBrand(parsed.data, name)

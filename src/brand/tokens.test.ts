@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { brandNames, brandStyles } from '../test/brand-files.ts'
 
-const read = (path: string) => readFileSync(join(import.meta.dirname, path), 'utf8')
+const base = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8')
 
 type Theme = 'light' | 'dark'
 type Tokens = (name: string, theme: Theme) => string
 
-/** The colour tokens a style sheet gives to `:root` in its first layer block, before anything the reader asks for. */
+/** The tokens that a style sheet sets before the layer `tokens.reader`, which has the reader's own settings. */
 const declared = (css: string): Map<string, string> => {
   const own = css.split('@layer tokens.reader {')[0] ?? ''
   return new Map(
@@ -23,7 +24,7 @@ const tokensOf = (...sheets: string[]): Tokens => {
     if (other) return colour(other, theme)
     const [light, dark = light] = value.match(/#[0-9a-f]{6}/gi) ?? []
     const hex = theme === 'light' ? light : dark
-    if (!hex) throw new Error(`--${name} is no colour: "${value}"`)
+    if (!hex) throw new Error(`--${name} is not a colour: "${value}"`)
     return hex
   }
   return colour
@@ -46,7 +47,7 @@ const grounds = ['ground', 'surface', 'sunken', 'accent-soft', 'ok-soft', 'warn-
 const texts = ['ink', 'ink-soft', 'accent', 'accent-press', 'ok', 'warn', 'stop']
 const faces = ['meadow', 'dusk', 'stone', 'plain']
 
-/** Every pair that is drawn somewhere, with the least contrast it may have. */
+/** Every pair of colours in use, with its minimum contrast. */
 const pairs: [string, string, number][] = [
   ...texts.flatMap((text) => grounds.map((ground): [string, string, number] => [text, ground, 7])),
   ['accent-ink', 'accent', 7],
@@ -66,25 +67,23 @@ const tooFaint = (tokens: Tokens, theme: Theme) =>
     return ratio < least ? [`--${above} on --${below}: ${ratio.toFixed(2)} < ${least}`] : []
   })
 
-const base = read('tokens.css')
-const brands: Record<string, Tokens> = {
-  larkspur: tokensOf(base, read('../../public/brands/larkspur/brand.css')),
-  tidewater: tokensOf(base, read('../../public/brands/tidewater/brand.css')),
-}
+it('finds the brands that are shipped', () => expect(brandNames).toContain('larkspur'))
 
-describe.each(Object.entries(brands))('the colours of %s', (_, tokens) => {
-  it.each(['light', 'dark'] as const)('can be read in the %s', (theme) => {
+describe.each(brandNames)('the colours of %s', (brand) => {
+  const tokens = tokensOf(base, brandStyles(brand))
+
+  it.each(['light', 'dark'] as const)('have enough contrast in the %s theme', (theme) => {
     expect(tooFaint(tokens, theme)).toEqual([])
   })
 })
 
-describe('the measure', () => {
-  it('knows the ends of the scale', () => {
+describe('the contrast check', () => {
+  it('measures known contrasts', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21)
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
   })
 
-  it('finds a faint colour, in the theme where it is faint', () => {
+  it('finds a faint colour, only in the theme where it is faint', () => {
     const faint = tokensOf(base, ':root { --ink-soft: light-dark(#888888, #f2ede3); }')
     expect(tooFaint(faint, 'light')).toContain('--ink-soft on --ground: 3.15 < 7')
     expect(tooFaint(faint, 'dark')).toEqual([])

@@ -1,127 +1,99 @@
 import * as z from 'zod/mini'
+import { Channel, Confirmations } from './confirmation.ts'
+import { Instant } from './instant.ts'
+import { Id, known, list, orElse, shortText } from './lenient.ts'
+import { Permission } from './permission.ts'
 
-/** What a cardholder may want to do to the PIN of a card. Also the purpose of an identity challenge and its grant. */
-export const purposes = ['choose', 'view', 'unblock', 'activate'] as const
-export const Purpose = z.enum(purposes)
-
-/** Why an action is not open. A reason this build does not know is shown as `not-available`. */
-export const closedReasons = [
-  'not-active',
-  'already-active',
-  'pin-suppressed',
-  'no-pin',
-  'pin-blocked',
-  'not-blocked',
-  'change-pending',
-  'card-frozen',
-  'card-reported',
-  'card-expired',
-  'identity-locked',
-  'activation-locked',
-  'not-online',
-  'not-available',
-] as const
-export const ClosedReason = z.catch(z.enum(closedReasons), 'not-available')
-
-/** Whether one action is open on one card right now; the issuer decides, the app only shows. */
-export const Permission = z.discriminatedUnion('allowed', [
-  z.object({ allowed: z.literal(true) }),
-  z.object({
-    allowed: z.literal(false),
-    reason: ClosedReason,
-    /** UTC instant at which it opens again by itself, where the issuer knows it (a lock). */
-    until: z.optional(z.iso.datetime()),
-  }),
-])
-
-export const Channel = z.enum(['web', 'phone', 'cash-machine', 'shop'])
-
-/** Where a confirmation went. `to` is masked by the issuer: the page never receives the address. */
-export const Confirmation = z.object({ by: z.enum(['email', 'text']), to: z.string() })
-
-/** The latest change of a card's PIN, whatever the channel. `pending`: accepted, its result not known yet. */
+/** The latest change of a card's PIN, by any channel. */
 export const PinChange = z.object({
-  /** The idempotency key of a set made online; the issuer's own id otherwise. */
+  /** The idempotency key of a change that was made online; for other changes, the issuer's own id. */
   id: z.string(),
-  state: z.enum(['completed', 'pending']),
-  kind: z.enum(['chosen', 'changed']),
+  /** `pending`: accepted, but the result is not known yet. An unknown state is read as `pending`. */
+  state: known(['completed', 'pending'], 'pending'),
+  /** An unknown kind is read as `other`. */
+  kind: known(['chosen', 'changed'], 'other'),
   channel: Channel,
-  /** UTC instant. */
-  at: z.iso.datetime(),
-  confirmations: z.array(Confirmation),
+  at: Instant,
+  confirmations: Confirmations,
 })
 
-/** What can happen to the PIN of a card, by any channel. Each is one notice, and one message to the cardholder. */
-export const noticeKinds = [
-  'activated',
-  'chosen',
-  'changed',
-  'viewed',
-  'blocked',
-  'unblocked',
-  'reported',
-] as const
-
-/** One thing that happened, as the cardholder is told of it. */
-export const Notice = z.object({
-  id: z.string(),
-  /** A kind this build does not know is shown as `other`, so that a newer issuer cannot take the history away. */
-  kind: z.catch(z.enum([...noticeKinds, 'other']), 'other'),
-  channel: Channel,
-  /** UTC instant. */
-  at: z.iso.datetime(),
-  confirmations: z.array(Confirmation),
-  /** Whether "I didn't make this change" is offered beside it. */
-  reportable: z.boolean(),
-})
-
-/** The latest first. */
-export const NoticeList = z.object({ notices: z.array(Notice) })
-
+export const nextUses = ['signature', 'previous-pin', 'new-pin', 'cash-machine'] as const
 /**
- * What the next purchase will ask for. The cases are those that issuers document: a first PIN needs one
- * signature before it is on the chip; a chip that checks the PIN itself wants the old one once more.
+ * What the next purchase asks for. Issuers document these cases: a first PIN needs one signature before it is on the
+ * chip; a chip that checks the PIN itself asks for the old PIN once more. An unknown case is read as null, and then the
+ * app does not say what the next purchase asks for.
  */
-export const NextUse = z.enum(['signature', 'previous-pin', 'new-pin', 'cash-machine'])
+export const NextUse = known(nextUses, null)
 
-export const Card = z.object({
-  id: z.string(),
-  product: z.string(),
-  /** Which of the brand's card faces to draw. */
+const closed: z.output<typeof Permission> = { allowed: false, reason: 'not-available' }
+/** Whether each action is open. A missing action is closed. */
+const Eligibility = z.object({
+  choose: orElse(Permission, closed),
+  view: orElse(Permission, closed),
+  unblock: orElse(Permission, closed),
+  activate: orElse(Permission, closed),
+  report: orElse(Permission, closed),
+})
+const allClosed = { choose: closed, view: closed, unblock: closed, activate: closed, report: closed }
+
+const face = {
+  product: shortText(80),
+  /** Which of the brand's card designs to draw. */
   art: z.string(),
-  /** The only digits of the card number that a message to the browser may carry. */
+  /** The only digits of the card number that an answer may contain. */
   last4: z.string().check(z.regex(/^\d{4}$/)),
-  holder: z.string(),
+  holder: shortText(80),
   /** `YYYY-MM`, the last month in which the card works. */
   expires: z.string().check(z.regex(/^\d{4}-\d{2}$/)),
-  status: z.enum(['active', 'not-active', 'frozen', 'reported', 'expired']),
+}
+
+export const Card = z.object({
+  id: Id,
+  ...face,
+  /** An unknown status is read as `other`, and the page says that it cannot show the status. */
+  status: known(['active', 'not-active', 'frozen', 'reported', 'expired'], 'other'),
   pin: z.object({
-    state: z.enum(['none', 'set', 'blocked']),
-    lastChange: z.nullable(PinChange),
-    /** The issuer suggests a new PIN: this one has been in use for as long as it sets. */
-    reminderDue: z.boolean(),
+    /** An unknown state is read as `unknown`, and the page says that it cannot show the state. */
+    state: known(['none', 'set', 'blocked'], 'unknown'),
+    lastChange: orElse(PinChange, null),
+    /** Whether the issuer suggests a new PIN, because this PIN is old. The issuer decides when a PIN is old. */
+    reminderDue: orElse(z.boolean(), false),
   }),
-  /** Where the chosen PIN is: not chosen, waiting for a purchase, or on the chip. */
-  chip: z.enum(['none', 'pending', 'written']),
-  nextUse: z.nullable(NextUse),
-  eligibility: z.object({
-    choose: Permission,
-    view: Permission,
-    unblock: Permission,
-    activate: Permission,
-    report: Permission,
-  }),
+  /** Whether the chosen PIN is on the chip. `pending`: it waits for a purchase. `unknown`: nothing is drawn. */
+  chip: known(['none', 'pending', 'written'], 'unknown'),
+  nextUse: orElse(NextUse, null),
+  eligibility: orElse(Eligibility, allClosed),
 })
 
-export const CardList = z.object({ cards: z.array(Card) })
+const CardInPart = z.object({
+  id: Id,
+  product: z.catch(face.product, ''),
+  art: z.catch(face.art, ''),
+  last4: z.catch(face.last4, ''),
+  holder: z.catch(face.holder, ''),
+  expires: z.catch(face.expires, ''),
+})
 
-export type Purpose = z.infer<typeof Purpose>
-export type ClosedReason = z.infer<typeof ClosedReason>
-export type Permission = z.infer<typeof Permission>
-export type Channel = z.infer<typeof Channel>
-export type Confirmation = z.infer<typeof Confirmation>
+/** The readable parts of a card that cannot be read completely. Its other parts are unknown, and no action is open. */
+const cardInPart = (given: unknown): Card | null => {
+  const read = CardInPart.safeParse(given)
+  if (!read.success) return null
+  return {
+    ...read.data,
+    status: 'other',
+    pin: { state: 'unknown', lastChange: null, reminderDue: false },
+    chip: 'unknown',
+    nextUse: null,
+    eligibility: allClosed,
+  }
+}
+
+/** A card that cannot be read completely stays in the list with its readable parts, but not a card without an id. */
+export const CardList = z.object({ cards: list(Card, ({ id }) => id, cardInPart) })
+
 export type PinChange = z.infer<typeof PinChange>
-export type Notice = z.infer<typeof Notice>
-export type NoticeKind = (typeof noticeKinds)[number]
-export type NextUse = z.infer<typeof NextUse>
+/** The answer of an action that returns only the card as it is now. */
+export const CardResult = z.object({ card: Card })
+
+export type NextUse = (typeof nextUses)[number]
 export type Card = z.infer<typeof Card>

@@ -1,15 +1,16 @@
 /**
- * Popular four-digit PINs that no other rule of the default policy refuses: above all dates of the last three
- * months of the year, then near-patterns (1123, 7410) and words (5683 spells LOVE).
+ * Popular four-digit PINs that no other rule of the default policy refuses: mostly dates of the last three months of
+ * the year, then near-patterns (1123, 7410) and words (5683 spells LOVE).
  *
- * Made by `node scripts/common-pins.ts` from two published distributions: the four-digit strings of the
- * RockYou leak (2009), and DataGenetics' heat map (2012, probabilities rebuilt from the picture). Whichever
- * of the two is then the easier to guess gives its most popular PIN, until the policy refuses 600 in all.
- * 1342 is in by hand: a top choice in leaks since 2018, which these two do not show.
+ * The list is made by `node scripts/pin-strength/common-pins.ts` from two published distributions: the four-digit
+ * strings of the RockYou leak (2009), and DataGenetics' heat map (2012, probabilities rebuilt from the picture). The
+ * script takes the most popular PIN of the distribution that is easier to guess at that moment. It repeats this until
+ * the policy refuses 600 PINs in all. 1342 is added by hand: it is a top choice in leaks since 2018, which these two
+ * distributions do not show.
  *
- * Together with the other rules this covers the published blocklists (iOS, in Markert et al. 2020, "This PIN
- * Can Be Easily Guessed"; Bonneau et al. 2012) but for 0102, 0103, 0111, 1110, 2229 and 7465: on neither file
- * are they popular enough to displace one of these.
+ * Together with the other rules this covers the published blocklists (iOS, in Markert et al. 2020, "This PIN Can Be
+ * Easily Guessed"; Bonneau et al. 2012) except 0102, 0103, 0111, 1110, 2229 and 7465. In neither distribution are these
+ * six popular enough to replace a PIN of the list.
  */
 const list = `
   0001 0007 0070 0420 0907 1000 1002 1003 1004 1005 1006 1007 1011 1012 1013 1014 1015 1016 1017 1018

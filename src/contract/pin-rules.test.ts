@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { commonPins } from './common-pins.ts'
-import { type PinPolicy, pinRules } from './pin.ts'
+import { type PinPolicy, type PinRule, pinRules } from './pin.ts'
 import { defaultPinPolicy, judgePin, pickUniform, suggestPin } from './pin-rules.ts'
 
 const everyPin = Array.from({ length: 10_000 }, (_, n) => String(n).padStart(4, '0'))
@@ -16,36 +16,47 @@ function reasonsFor(pin: string, { policy = defaultPinPolicy, cardDigits = [] }:
 
 const onlyRule = (rule: (typeof pinRules)[number]) => ({ ...defaultPinPolicy, rules: [rule] })
 
+/** For every rule about digits: a PIN that it refuses, and a similar PIN that it accepts. */
+const examples: Record<Exclude<PinRule, 'length'>, [refused: string, accepted: string][]> = {
+  repeated: [['7777', '7778']],
+  run: [['8901', '8902']],
+  pairs: [['8282', '8283']],
+  mirror: [['8228', '8229']],
+  keypad: [['2580', '2589']],
+  year: [
+    ['1900', '1899'],
+    ['2029', '2030'],
+  ],
+  common: [['1004', '0729']],
+  'card-digits': [['0471', '0472']],
+}
+
 describe('rules', () => {
-  test.each([
-    ['repeated', '7777', '7778'],
-    ['run', '8901', '8902'],
-    ['pairs', '8282', '8283'],
-    ['mirror', '8228', '8229'],
-    ['keypad', '2580', '2589'],
-    ['year', '1900', '1899'],
-    ['year', '2029', '2030'],
-    ['common', '1004', '0729'],
-  ] as const)('%s refuses %s and not %s', (rule, refused, accepted) => {
-    expect(reasonsFor(refused, { policy: onlyRule(rule) })).toEqual([rule])
-    expect(reasonsFor(accepted, { policy: onlyRule(rule) })).toEqual([])
+  test.each(
+    pinRules
+      .filter((rule) => rule !== 'length')
+      .flatMap((rule) => examples[rule].map((pins) => [rule, ...pins] as const)),
+  )('%s refuses %s and not %s', (rule, refused, accepted) => {
+    const given = { policy: onlyRule(rule), cardDigits: ['0471'] }
+    expect(reasonsFor(refused, given)).toEqual([rule])
+    expect(reasonsFor(accepted, given)).toEqual([])
   })
 
-  it('look for years and popular PINs in four digits only', () => {
+  it('look for years and popular PINs only in PINs of four digits', () => {
     for (const pin of ['001984', '198400', '001342', '134200']) {
       expect(reasonsFor(pin, { policy: { ...sixDigits, rules: ['year', 'common'] } }), pin).toEqual([])
     }
   })
 
   test.each(['', '123', '12345', '12a4', '12 4', ' 123', '1234\n', '-123', '1.23', '１２３４', '١٢٣٤'])(
-    'length alone speaks of “%s”, though the policy names no rule',
+    'refuse “%s” for its length alone, even if the policy names no rule',
     (pin) => {
       expect(reasonsFor(pin)).toEqual(['length'])
       expect(reasonsFor(pin, { policy: { ...defaultPinPolicy, rules: [] } })).toEqual(['length'])
     },
   )
 
-  it('takes the years from the policy, both ends included', () => {
+  it('take the years from the policy, both ends included', () => {
     const policy = { ...onlyRule('year'), years: { from: 1950, to: 1952 } }
     expect(everyPin.filter((pin) => reasonsFor(pin, { policy }).length > 0)).toEqual(['1950', '1951', '1952'])
   })
@@ -58,8 +69,8 @@ describe('digits of the card', () => {
     expect(reasonsFor(pin, { cardDigits })).toEqual(['card-digits'])
   })
 
-  // 6083 would need the end of one string and the start of the next.
-  test.each(['6083', '0060', '5836', '3741'])('accepts %s, which is not', (pin) => {
+  // 6083 is made of the end of one string and the start of the next.
+  test.each(['6083', '0060', '5836', '3741'])('accepts %s, which is not on the card', (pin) => {
     expect(reasonsFor(pin, { cardDigits })).toEqual([])
   })
 
@@ -68,7 +79,7 @@ describe('digits of the card', () => {
     expect(reasonsFor('424501', { policy: sixDigits, cardDigits })).toEqual([])
   })
 
-  it('is silent where the policy does not name it or nothing is known', () => {
+  it('does not refuse when the policy does not name the rule or no digits are known', () => {
     expect(reasonsFor('3742', { policy: onlyRule('run'), cardDigits })).toEqual([])
     expect(judgePin(defaultPinPolicy, '3742')).toEqual({ accepted: true })
   })
@@ -81,16 +92,16 @@ describe('reasons', () => {
     ['2020', ['pairs', 'year']],
     ['7777', ['repeated']],
     ['1342', ['common']],
-  ])('of %s: %j, the most telling first', (pin, reasons) => {
+  ])('for %s are %j, the clearest first', (pin, reasons) => {
     expect(reasonsFor(pin)).toEqual(reasons)
   })
 
-  it('puts the card first and never adds “common” to a reason that explains', () => {
+  it('name the card first, and never add “common” to a reason that explains the refusal', () => {
     expect(reasonsFor('1234', { cardDigits: ['1234'] })).toEqual(['card-digits', 'run'])
     expect(reasonsFor('1342', { cardDigits: ['1342'] })).toEqual(['card-digits'])
   })
 
-  it('come in the same order whatever the order of the policy', () => {
+  it('have the same order for any order of the policy’s rules', () => {
     const policy = { ...defaultPinPolicy, rules: defaultPinPolicy.rules.toReversed() }
     for (const pin of everyPin) expect(reasonsFor(pin, { policy })).toEqual(reasonsFor(pin))
   })
@@ -106,7 +117,7 @@ describe('the default policy', () => {
     expect(refused.length).toBeLessThanOrEqual(600)
   })
 
-  it('lists as common only what nothing else refuses, once, in order', () => {
+  it('lists as common only PINs that no other rule refuses, each once, in order', () => {
     expect(commonPins.filter((pin) => reasonsFor(pin).join() !== 'common')).toEqual([])
     expect(commonPins).toEqual([...new Set(commonPins)].sort())
   })
@@ -138,42 +149,42 @@ describe('for any input', () => {
 
 describe('suggestPin', () => {
   const card = { cardDigits: ['0471', '0831'] }
-  /** What is suggested when `first` is drawn first, and `8305`, an allowed PIN, after it. */
+  /** The suggestion when `first` is drawn first and then `8305`, an allowed PIN. */
   const suggestionFor = (first: number) => {
     const draws = [first, 8305]
     return suggestPin(defaultPinPolicy, card, () => draws.shift() ?? Number.NaN)
   }
 
-  it('suggests every allowed PIN from its own draw and no other, so each is equally likely', () => {
+  it('suggests each allowed PIN from exactly one draw, so that all are equally likely', () => {
     const accepted = (pin: string) => judgePin(defaultPinPolicy, pin, card).accepted
     const suggested = everyPin.map((_, n) => suggestionFor(n))
     expect(suggested).toEqual(everyPin.map((pin) => (accepted(pin) ? pin : '8305')))
     expect(suggested).not.toContain('0471')
   })
 
-  it('knows other lengths', () => {
+  it('suggests PINs of other lengths', () => {
     expect(suggestPin({ ...defaultPinPolicy, length: 6 }, undefined, () => 20_731)).toBe('020731')
   })
 
-  it('gives up on a policy that accepts hardly anything', () => {
+  it('throws for a policy that accepts almost no PIN', () => {
     expect(() => suggestPin(defaultPinPolicy, undefined, () => 1234)).toThrow(RangeError)
   })
 })
 
 describe('pickUniform', () => {
-  /** A source that gives these numbers and then fails, so that a draw too many is seen. */
+  /** A source that returns these numbers and then throws, so that a test fails when there are too many draws. */
   const source = (numbers: number[]) => () => {
     const next = numbers.shift()
     if (next === undefined) throw new Error('drew too often')
     return next
   }
 
-  it('gives every number equally often over all that a small source can give', () => {
+  it('returns every number equally often over all values of a small source', () => {
     const span = 16
     for (let count = 1; count <= span; count += 1) {
       const tally = Array.from({ length: count }, () => 0)
       for (let first = 0; first < span; first += 1) {
-        // 0 stands for the second draw: a first one that is thrown away must not count for any number.
+        // The second draw is always 0. A first draw that is discarded must not count for any number.
         let draws = 0
         const picked = pickUniform(count, () => (draws++ === 0 ? first : 0), span)
         if (draws === 1) tally[picked] = (tally[picked] ?? 0) + 1
@@ -182,7 +193,7 @@ describe('pickUniform', () => {
     }
   })
 
-  it('throws away the incomplete last round of 32 bits', () => {
+  it('discards the incomplete last round of 32 bits', () => {
     const wholeRounds = Math.floor(2 ** 32 / 9_400) * 9_400
     expect(pickUniform(9_400, source([wholeRounds - 1]))).toBe(9_399)
     expect(pickUniform(9_400, source([wholeRounds, 2 ** 32 - 1, 7]))).toBe(7)
@@ -199,7 +210,7 @@ describe('pickUniform', () => {
     )
   })
 
-  test.each([0, -1, 1.5, Number.NaN, 2 ** 32 + 1])('cannot pick one of %d', (count) => {
+  test.each([0, -1, 1.5, Number.NaN, 2 ** 32 + 1])('throws for a count of %d', (count) => {
     expect(() => pickUniform(count, () => 0)).toThrow(RangeError)
   })
 })

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
+import { Instant } from './instant.ts'
+import { list, shortText } from './lenient.ts'
 
 /**
- * Every code the issuer may answer with, and the HTTP status it travels under (RFC 9457 problem details).
- * The words for a code live in the message catalogs, never in the API: `problem.<code>` must exist there.
+ * Every code that the issuer may answer with, and its HTTP status (RFC 9457 problem details). The words for a code
+ * are in the message catalogs, never in the API.
  */
 export const problemStatus = {
   'request-invalid': 400,
@@ -43,7 +45,7 @@ const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(probl
 
 export const problemCodes = Object.keys(problemStatus).filter(isProblemCode)
 
-/** Any endpoint may answer these, so the table in `endpoints.ts` does not repeat them. */
+/** Every endpoint may answer these, so the table in `requests.ts` does not repeat them. */
 export const anyProblem = [
   'request-invalid',
   'rate-limited',
@@ -54,29 +56,31 @@ export const anyProblem = [
 /** Every endpoint that needs a session may answer these. */
 export const sessionProblems = ['session-required', 'session-expired'] as const satisfies ProblemCode[]
 
+/** A member of the wrong type is ignored, as if it were not there (RFC 9457, section 3.1). */
+const ignorable = <T extends z.ZodMiniType>(member: T) => z.catch(z.optional(member), undefined)
+
 /**
- * RFC 9457 body. `type`, `title` and `detail` are for the issuer's engineers and are never shown;
- * a code this build does not know becomes `unexpected`, so a newer issuer cannot break an older app.
+ * The body of a refusal (RFC 9457). Every part is optional, because the HTTP status already says what went wrong. If
+ * the contract does not know the code, `title` and `detail` are shown instead. They are the issuer's words, in the
+ * person's language.
  */
 export const Problem = z.object({
-  type: z.optional(z.string()),
-  title: z.optional(z.string()),
-  status: z.optional(z.number()),
-  detail: z.optional(z.string()),
-  code: z.pipe(
-    z.string(),
-    z.transform((code): ProblemCode => (isProblemCode(code) ? code : 'unexpected')),
-  ),
-  /** `action-not-allowed`: why, in the words of `card.eligibility`. */
-  reason: z.optional(z.string()),
-  /** `pin-refused`: every rule that was not met, the most telling first. */
-  reasons: z.optional(z.array(z.string())),
-  /** `identity-locked`, `sign-in-locked`, `activation-locked`: the UTC instant at which the lock ends. */
-  until: z.optional(z.iso.datetime()),
+  type: ignorable(z.string()),
+  title: ignorable(shortText(120)),
+  status: ignorable(z.number()),
+  detail: ignorable(shortText(400)),
+  /** A code of `problemStatus`. Another code is ignored, and then the HTTP status says what went wrong. */
+  code: ignorable(z.enum(problemCodes)),
+  /** `action-not-allowed`: why, as one of the reasons in `card.eligibility`. */
+  reason: ignorable(z.string()),
+  /** `pin-refused`: every rule that was not met, the clearest first. */
+  reasons: ignorable(list(z.string(), (reason) => reason)),
+  /** `identity-locked`, `sign-in-locked`, `activation-locked`: when the lock ends. */
+  until: ignorable(Instant),
   /** `credentials-refused`, `details-refused`: how many tries are left before the lock. */
-  attemptsLeft: z.optional(z.number()),
+  attemptsLeft: ignorable(z.number()),
   /** `rate-limited`, `service-unavailable`, `code-resend-too-soon`: seconds to wait. */
-  retryAfter: z.optional(z.number()),
+  retryAfter: ignorable(z.number()),
 })
 
 export type Problem = z.infer<typeof Problem>

@@ -1,39 +1,39 @@
 import type { Messages } from '@lingui/core'
 import { i18n } from '@lingui/core'
-import type catalog from './locales/en-GB.json'
+import type { ScreenWithMessages } from './catalog.ts'
 
-declare module '@lingui/core' {
-  // The ids of the catalog are the only ids there are: a missing message does not compile.
-  interface Register {
-    messageIds: keyof typeof catalog
-  }
+type Part = 'common' | ScreenWithMessages
+type Language = { dir: 'ltr' | 'rtl'; formats: string; load: (part: Part) => Promise<Messages> }
+
+/** One file for each language and part, fetched when it is needed. */
+const files = import.meta.glob<{ messages: Messages }>('./locales/*/*.json', { query: '?lingui' })
+
+const read = (tag: string) => async (part: Part) => {
+  const file = files[`./locales/${tag}/${part}.json`]
+  if (!file) throw new Error(`no messages of “${part}” in ${tag}`)
+  return (await file()).messages
 }
 
-type Language = { dir: 'ltr' | 'rtl'; formats: string; load: () => Promise<{ messages: Messages }> }
-
-/** `formats`: the BCP 47 tag for dates, numbers and lists. Catalogs are fetched when their language is chosen. */
+/** `formats`: the BCP 47 tag for dates, numbers and lists. */
 const shipped: Record<string, Language> = {
-  'en-GB': { dir: 'ltr', formats: 'en-GB', load: () => import('./locales/en-GB.json?lingui') },
+  'en-GB': { dir: 'ltr', formats: 'en-GB', load: read('en-GB') },
 }
 
-// The pseudo-language is for looking at, not for cardholders: a production build leaves it out.
+// The pseudo-language is for developers and designers, not for cardholders. A production build leaves it out.
 if (import.meta.env.MODE !== 'production') {
   shipped['en-XA'] = {
     dir: 'ltr',
     formats: 'en-GB',
-    load: async () => {
-      const [{ messages }, { pseudo }] = await Promise.all([
-        import('./locales/en-GB.json?lingui'),
-        import('./pseudo.ts'),
-      ])
-      return { messages: pseudo(messages) }
+    load: async (part) => {
+      const [messages, { pseudo }] = await Promise.all([read('en-GB')(part), import('./pseudo.ts')])
+      return pseudo(messages)
     },
   }
 }
 
 /**
- * The languages to offer, as BCP 47 tags: those this build has and the brand speaks ("en" stands for every English),
- * in the brand's order. The pseudo-language belongs to the build, whatever the brand.
+ * The languages to offer, as BCP 47 tags: those that both this build and the brand have ("en" means every English),
+ * in the brand's order. The pseudo-language comes from the build, for every brand.
  */
 export const languagesOf = (spoken: readonly string[]): string[] => {
   const has = Object.keys(shipped)
@@ -42,9 +42,9 @@ export const languagesOf = (spoken: readonly string[]): string[] => {
 }
 
 /**
- * The language to speak: the first wish that this build has, whole tag before its main part ("en-AU" → "en-GB").
+ * The language to use: the first wish that is offered, as a whole tag or else by its main part ("en-AU" → "en-GB").
  *
- * @param wishes BCP 47 tags, the strongest wish first; empty ones are passed over
+ * @param wishes BCP 47 tags, the strongest wish first; empty ones are ignored
  */
 export const pickLanguage = (
   wishes: readonly (string | null | undefined)[],
@@ -58,16 +58,47 @@ export const pickLanguage = (
   return offered[0] ?? 'en-GB'
 }
 
+/** The parts that were requested until now. Another language needs all of them. */
+const parts = new Set<Part>(['common'])
+
+/** Resolves when the language that was chosen last is loaded. */
+let chosen: Promise<void> = Promise.resolve()
+
+const load = async (tag: string, language: Language) => {
+  const messages = await Promise.all([...parts].map(language.load))
+  i18n.loadAndActivate({ locale: tag, locales: language.formats, messages: Object.assign({}, ...messages) })
+  document.documentElement.lang = tag
+  document.documentElement.dir = language.dir
+}
+
 /**
- * Loads a language and speaks it, `<html lang>` and `dir` included.
+ * Loads a language and makes it the current one, also in `<html lang>` and `dir`.
+ *
+ * @throws when a catalog cannot be fetched
+ */
+export const speak = (tag: string): Promise<void> => {
+  const language = shipped[tag] ?? shipped['en-GB']
+  if (language) chosen = load(tag, language)
+  return chosen
+}
+
+/**
+ * Loads the messages of a screen in the current language. A language that is chosen later loads them too.
  *
  * @throws when the catalog cannot be fetched
  */
-export const speak = async (tag: string): Promise<void> => {
-  const language = shipped[tag] ?? shipped['en-GB']
-  if (!language) return
-  const { messages } = await language.load()
-  i18n.loadAndActivate({ locale: tag, locales: language.formats, messages })
-  document.documentElement.lang = tag
-  document.documentElement.dir = language.dir
+export const addMessages = async (screen: ScreenWithMessages): Promise<void> => {
+  parts.add(screen)
+  // If the chosen language fails to load, the caller of `speak` handles that, and the previous language stays.
+  await chosen.catch(() => undefined)
+  const tag = i18n.locale
+  const messages = await (shipped[tag] ?? shipped['en-GB'])?.load(screen)
+  // `i18n.load` draws the whole app again, so it is called only for messages that are not there yet.
+  if (Object.keys(messages ?? {}).some((id) => !(id in i18n.messages))) i18n.load(tag, messages ?? {})
+}
+
+/** Loads the messages of all screens, for a page that shows texts of many screens, such as the gallery. */
+export const addAllMessages = async (): Promise<void> => {
+  const screens = Object.keys(files).flatMap((file) => /en-GB\/([\w-]+)\.json$/.exec(file)?.[1] ?? [])
+  await Promise.all(screens.map((screen) => addMessages(screen as ScreenWithMessages)))
 }

@@ -2,14 +2,14 @@ import { type Messages, setupI18n } from '@lingui/core'
 import { describe, expect, it } from 'vitest'
 import { pseudo } from './pseudo.ts'
 
-/** Says a message given as the catalog compiler leaves it. */
+/** Formats a message that is given as the catalog compiler writes it. */
 const say = (message: Messages[string], values: Record<string, unknown> = {}) => {
   const messages = { 'pin.heading': message }
   return setupI18n({ locale: 'en-GB', messages: { 'en-GB': pseudo(messages) } })._('pin.heading', values)
 }
 
 describe('pseudo', () => {
-  it('marks, accents and lengthens', () => {
+  it('adds marks, accents and length', () => {
     const said = say(['Choose your PIN'])
     expect(said).toMatch(/^⟦Çĥööšë ýöüř ÞÍÑ [~ ]+⟧$/)
     expect(said.length).toBeGreaterThan('Choose your PIN'.length * 1.4)
@@ -21,7 +21,7 @@ describe('pseudo', () => {
     )
   })
 
-  it('reaches into plurals and keeps their number', () => {
+  it('changes the text of plurals and keeps their number', () => {
     const message: Messages[string] = [
       ['count', 'plural', { one: ['#', ' try'], other: ['#', ' tries'] }],
       ' left',

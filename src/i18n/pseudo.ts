@@ -42,7 +42,7 @@ const choices = (format: Record<string, Token[] | number | undefined>) =>
     Object.entries(format).map(([key, value]) => [key, Array.isArray(value) ? value.map(token) : value]),
   )
 
-// A token is a piece of text, or the name of a value with what becomes of it; `#` stands for the number of a plural.
+// A token is a piece of text, or the name of a value with its format. `#` is the number of a plural.
 const token = (part: Token): Token => {
   if (typeof part === 'string') return part === '#' ? part : accented(part)
   const [name, type, format] = part
@@ -51,16 +51,16 @@ const token = (part: Token): Token => {
 
 const lengthOf = (part: Token) => (typeof part === 'string' ? part.length : 8)
 
-/** German and Finnish run to about 140 % of English; short labels to more. */
+/** German and Finnish texts are about 140 % as long as English ones. Short labels are even longer. */
 const filler = (message: readonly Token[]) => {
   const length = message.reduce((sum, part) => sum + lengthOf(part), 0)
-  // In words, as real text is: one long run could not be broken where lines end.
+  // The filler has spaces, like real text: one long run could not be wrapped.
   return ` ${'~'.repeat(Math.max(2, Math.round(length * 0.4))).replace(/~{6}(?=~)/g, '~~~~~ ')}`
 }
 
 /**
- * A language to look at: every message accented, longer, and whole between ⟦ and ⟧, the values in it included. A word
- * outside the marks is not from the catalog; one cut off has too little room.
+ * A language for tests by eye: every message has accents, is longer, and is between ⟦ and ⟧ with its values. A word
+ * outside the marks is not from the catalog. A word that is cut off has too little room.
  *
  * @param messages a compiled catalog
  */

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'react'
-import { Notice, type NoticeTone } from '../ui/Notice.tsx'
+import { Notice, type NoticeTone } from '../ui/page/Notice.tsx'
 
 type Props = {
-  /** What is announced: another object is another announcement, the same words again included. */
+  /** The event that is announced. A new object is a new announcement, even with the same words. */
   of: object
   tone: NoticeTone
   title?: string
@@ -10,12 +10,12 @@ type Props = {
 }
 
 /**
- * Words about something that has just happened. They take the focus once, because on a small screen they stand above
- * what is in sight, and are an alert for those who do not look (WCAG 4.1.3).
+ * A message about an event that has just happened. The message takes the focus once, because on a small screen it may
+ * be above the visible part. For people who do not see the screen, it is an alert (WCAG 4.1.3).
  */
 export const Announcement = ({ of, tone, title, children }: Props) => {
   const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new thing that happened takes the focus once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new event takes the focus once
   useLayoutEffect(() => box.current?.focus(), [of])
   return (
     <div ref={box} tabIndex={-1} role="alert">

@@ -1,4 +1,5 @@
-import type { Channel, Notice } from '../contract/card.ts'
+import type { Channel } from '../contract/confirmation.ts'
+import type { Notice } from '../contract/notice.ts'
 import { type MessageId, useWords } from '../i18n/words.ts'
 
 const noticeMessage: Record<Notice['kind'], MessageId> = {
@@ -12,16 +13,17 @@ const noticeMessage: Record<Notice['kind'], MessageId> = {
   other: 'notice.other',
 }
 
-/** How messages name a channel: their syntax has no hyphens. */
-const channelName: Record<Channel, string> = {
+/** The names of channels in messages, whose syntax allows no hyphens. `other` is not named. */
+export const channelName: Record<Channel, string> = {
   web: 'web',
   phone: 'phone',
   'cash-machine': 'machine',
   shop: 'shop',
+  other: 'other',
 }
 
-/** One thing that happened to a PIN: what, through which channel, and when. */
+/** One event of a PIN: what happened, and the channel and the time if the issuer sent them. */
 export const NoticeWords = ({ notice: { kind, channel, at } }: { notice: Notice }) => {
   const { say, as } = useWords()
-  return <>{say(noticeMessage[kind], { channel: channelName[channel], when: as.moment(at) })}</>
+  return <>{say(noticeMessage[kind], { channel: channelName[channel], when: at ? as.moment(at) : 'none' })}</>
 }

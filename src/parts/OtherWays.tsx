@@ -4,7 +4,7 @@ import { useWords } from '../i18n/words.ts'
 import { paths } from '../paths.ts'
 import { PhoneLine } from './PhoneLine.tsx'
 
-/** The phone and the cash machine: wherever the web stops, the way that is open stands beside it. */
+/** The phone and the cash machine, for an action that is not possible online. */
 export const OtherWays = ({ heading }: { heading: string }) => {
   const { say } = useWords()
   return (

@@ -8,10 +8,10 @@ const Dial = ({ phone, display }: { phone: string; display: string }) => (
   </a>
 )
 
-/** The helpline, with the hours in which somebody answers, or the line for a lost card, which is open at all hours. */
+/** The helpline with its opening hours, or the line for a lost card, which is always open. */
 type Props = { line: Brand['helpline'] | Brand['lostCard'] }
 
-/** A phone number of the issuer that a tap dials. */
+/** A phone number of the issuer. A tap dials it. */
 export const PhoneLine = ({ line }: Props) => {
   const { say, as } = useWords()
   return (

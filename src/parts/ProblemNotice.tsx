@@ -1,17 +1,32 @@
-import type { ApiProblem } from '../api/client.ts'
+import { type Failure, isRefusedWith } from '../api/outcome.ts'
 import { useWords } from '../i18n/words.ts'
 import { Announcement } from './Announcement.tsx'
-import { problemMessage, problemValues } from './problem-words.ts'
+import { failureMessage, failureValues, ownWordsOf } from './problem-words.ts'
 
-type Props = { error: ApiProblem; children?: React.ReactNode }
-
-/** A failed call, said in place: what happened, what to do next, and nothing of what was sent. */
-export const ProblemNotice = ({ error, children }: Props) => {
+/**
+ * The text about a failed call. If the issuer sent its own text, with no code of the contract, that text is shown.
+ * Otherwise it is a message of the catalog.
+ */
+export const FailureWords = ({ failure }: { failure: Failure }) => {
   const { say, as } = useWords()
+  const own = ownWordsOf(failure)
+  if (own.length === 0) return <p>{say(failureMessage(failure), failureValues(failure, as))}</p>
   return (
-    <Announcement of={error} tone={error.code === 'pin-refused' ? 'warn' : 'stop'}>
-      <p>{say(problemMessage[error.code], problemValues(error, as))}</p>
-      {children}
-    </Announcement>
+    <>
+      {own.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <p>{say('refused.next')}</p>
+    </>
   )
 }
+
+type Props = { failure: Failure; children?: React.ReactNode }
+
+/** Shows a failed call on its screen: what happened and what to do next, but nothing that was sent. */
+export const ProblemNotice = ({ failure, children }: Props) => (
+  <Announcement of={failure} tone={isRefusedWith(failure, 'pin-refused') ? 'warn' : 'stop'}>
+    <FailureWords failure={failure} />
+    {children}
+  </Announcement>
+)

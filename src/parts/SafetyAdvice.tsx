@@ -1,17 +1,15 @@
-import { useWords } from '../i18n/words.ts'
+import type { MessageId } from '../i18n/words.ts'
+import { MessageList } from './MessageList.tsx'
 
-/** What keeps a PIN safe; the same words wherever they are said. `choosing`: it may still be thought about which. */
-export const SafetyAdvice = ({ choosing = false }: { choosing?: boolean }) => {
-  const { say } = useWords()
-  return (
-    <ul>
-      <li>{say('advice.never-share')}</li>
-      <li>{say('advice.never-write')}</li>
-      <li>{say('advice.we-never-call')}</li>
-      <li>{say('advice.cover-keypad')}</li>
-      {choosing && <li>{say('advice.no-birthday')}</li>}
-      <li>{say('advice.different')}</li>
-      <li>{say('advice.change')}</li>
-    </ul>
-  )
-}
+const before: MessageId[] = [
+  'advice.never-share',
+  'advice.never-write',
+  'advice.we-never-call',
+  'advice.cover-keypad',
+]
+const after: MessageId[] = ['advice.different', 'advice.change']
+
+/** How to keep a PIN safe, in the same words on every screen. `choosing`: the PIN is not chosen yet. */
+export const SafetyAdvice = ({ choosing = false }: { choosing?: boolean }) => (
+  <MessageList messages={[...before, ...(choosing ? (['advice.no-birthday'] as const) : []), ...after]} />
+)

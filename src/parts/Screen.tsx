@@ -3,8 +3,8 @@ import { useLocation } from 'react-router'
 import { brand } from '../brand/brand.ts'
 import { type MessageId, useWords } from '../i18n/words.ts'
 import { type Why, whyOf } from '../paths.ts'
-import { Notice } from '../ui/Notice.tsx'
-import { Page } from '../ui/Page.tsx'
+import { Notice } from '../ui/page/Notice.tsx'
+import { Page } from '../ui/page/Page.tsx'
 
 const whyMessage: Record<Why, MessageId> = {
   'sign-in-first': 'why.sign-in-first',
@@ -19,22 +19,22 @@ const whyMessage: Record<Why, MessageId> = {
   closed: 'why.closed',
 }
 
-// The page as it was loaded needs no announcement: the browser makes one.
+// The first screen needs no announcement, because the browser announces a page that it has loaded.
 let arrived = false
 
 type Props = {
   heading: string
   lead?: React.ReactNode
   children: React.ReactNode
-  /** The reasons for which somebody may have been led here, as far as they are true now. */
+  /** The reasons for a redirect to this screen that are true now. */
   whys?: readonly Why[]
 }
 
 /**
- * A screen: its heading, why somebody was led here, and what follows. Whenever the heading or the address changes, the
- * title says so and the focus goes to the heading, because a single-page app otherwise leaves a screen reader where it
- * was. It moves before anybody can see the screen and begin to type, and without scrolling: where the page stands is
- * the router's business, and Back restores it.
+ * A screen: its heading, the reason of a redirect, and its content. When the heading or the address changes, the
+ * title changes too and the focus moves to the heading. Otherwise a screen reader would stay where it was on the old
+ * screen. The focus moves before the screen is painted, so that it cannot interrupt typing. Moving the focus does not
+ * scroll: the router controls the scroll position, and Back restores it.
  */
 export const Screen = ({ heading, lead, children, whys = [] }: Props) => {
   const { say } = useWords()
@@ -48,7 +48,7 @@ export const Screen = ({ heading, lead, children, whys = [] }: Props) => {
     document.title = `${heading} – ${brand().name}`
   }, [heading])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry of the history, or another heading, is the reason
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each new history entry and heading
   useLayoutEffect(() => {
     const section = hash ? document.getElementById(hash.slice(1))?.querySelector<HTMLElement>('h2') : null
     if (arrived) (section ?? h1.current)?.focus({ preventScroll: true })

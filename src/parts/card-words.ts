@@ -13,12 +13,21 @@ export type PinState =
   | 'reported'
   | 'expired'
   | 'signature-only'
+  | 'unknown'
+  | 'other'
 
-/** Where a card's PIN stands, in one word: `card.<word>` says it in a line, `face.<word>` on the card itself. */
+/**
+ * The state of a card's PIN in one word. The message `card.<word>` is shown next to the card, `face.<word>` on its
+ * picture. For two of the words the app claims nothing:
+ *
+ * - `other`: this build does not know the status of the card
+ * - `unknown`: this build does not know the state of the PIN
+ */
 export const pinStateOf = (card: Card): PinState => {
   const { choose } = card.eligibility
   if (card.status !== 'active') return card.status
   if (!choose.allowed && choose.reason === 'pin-suppressed') return 'signature-only'
+  if (card.pin.state === 'unknown') return 'unknown'
   if (card.pin.state === 'blocked') return 'blocked'
   if (card.pin.lastChange?.state === 'pending') return 'confirming'
   if (card.pin.state === 'none') return 'no-pin'
@@ -26,11 +35,12 @@ export const pinStateOf = (card: Card): PinState => {
   return card.chip === 'pending' ? 'waiting' : 'set'
 }
 
-/** The stages of the way onto the chip, as far as this card has come. */
+/** The stages of a PIN on its path to the chip, and how far this card is; null when that is unknown. */
 export const chipStages = (card: Card) => {
+  if (card.chip === 'unknown' || card.pin.state === 'unknown') return null
   const confirming = card.pin.lastChange?.state === 'pending'
   const chosen = card.pin.state !== 'none' && !confirming
-  // A chip that is blocked has the PIN and does not take it: the cash machine is still to come.
+  // A blocked chip has the PIN but does not accept it. The cash machine is the next stage.
   const written = chosen && card.chip === 'written' && card.nextUse !== 'cash-machine'
   const state = (done: boolean, current: boolean) => (done ? 'done' : current ? 'current' : 'todo')
   return [
@@ -40,7 +50,7 @@ export const chipStages = (card: Card) => {
   ] as const
 }
 
-/** What the next purchase asks for: the first-use message of each case. */
+/** The message about what the next purchase asks for. */
 export const nextUseMessage: Record<NextUse, MessageId> = {
   signature: 'next-use.signature',
   'previous-pin': 'next-use.previous-pin',

@@ -1,11 +1,11 @@
-import type { ApiCode, ApiProblem } from '../api/client.ts'
-import type { ClosedReason } from '../contract/card.ts'
-import type { RefusalReason } from '../contract/pin.ts'
+import { type Failure, Refused, type Silence } from '../api/outcome.ts'
+import type { ClosedReason } from '../contract/permission.ts'
+import type { ProblemCode } from '../contract/problems.ts'
 import type { Formats } from '../i18n/format.ts'
 import type { MessageId } from '../i18n/words.ts'
 
-/** The words for every code a call can fail with: a code without words does not compile. */
-export const problemMessage: Record<ApiCode, MessageId> = {
+/** The words for every code of the contract: a code without words does not compile. */
+export const problemMessage: Record<ProblemCode, MessageId> = {
   'request-invalid': 'problem.request-invalid',
   'session-required': 'problem.session-required',
   'session-expired': 'problem.session-expired',
@@ -36,38 +36,61 @@ export const problemMessage: Record<ApiCode, MessageId> = {
   'rate-limited': 'problem.rate-limited',
   unexpected: 'problem.unexpected',
   'service-unavailable': 'problem.service-unavailable',
+}
+
+/** Why there is no answer, and what to do now. */
+const silenceMessage: Record<Silence, MessageId> = {
   offline: 'problem.offline',
   'timed-out': 'problem.timed-out',
-  'unreadable-answer': 'problem.unreadable-answer',
+  unavailable: 'problem.service-unavailable',
+  failed: 'problem.unexpected',
+  unreadable: 'problem.unreadable-answer',
+  'other-session': 'problem.session-required',
+  'not-sealed': 'problem.not-sealed',
 }
 
-/** What the words of a problem may need. A value the issuer did not give is left out of the sentence, never made up. */
-export const problemValues = ({ problem }: ApiProblem, as: Formats) => ({
-  attempts: problem?.attemptsLeft ?? 0,
-  until: problem?.until ? as.until(problem.until) : 'none',
-  seconds: problem?.retryAfter ?? 0,
-})
-
-/** Why a PIN is refused and what to do instead (NIST 800-63B asks for the reason, WCAG 3.3.3 for the way out). */
-export const refusalMessage: Record<RefusalReason, MessageId> = {
-  length: 'refusal.length',
-  repeated: 'refusal.repeated',
-  run: 'refusal.run',
-  pairs: 'refusal.pairs',
-  mirror: 'refusal.mirror',
-  keypad: 'refusal.keypad',
-  year: 'refusal.year',
-  common: 'refusal.common',
-  'card-digits': 'refusal.card-digits',
-  'birth-date': 'refusal.birth-date',
-  phone: 'refusal.phone',
-  'post-code': 'refusal.post-code',
-  'other-card': 'refusal.other-card',
-  'current-pin': 'refusal.current-pin',
-  other: 'refusal.other',
+/** The words for a refusal that carries no code of the contract, by its HTTP status. */
+const statusMessage: Partial<Record<number, MessageId>> = {
+  401: 'refused.forbidden',
+  403: 'refused.forbidden',
+  404: 'refused.not-found',
+  409: 'refused.not-now',
+  410: 'refused.not-found',
+  423: 'refused.not-now',
+  429: 'problem.rate-limited',
 }
 
-/** Why an action is not open on a card, and the way that is. */
+/** The message for a failed call. */
+export const failureMessage = (failure: Failure): MessageId => {
+  if (failure.kind === 'unanswered') {
+    // On the screen that shows a PIN nothing was entered: `not-sealed` means that the PIN cannot be decrypted.
+    const isView = failure.endpoint === 'viewPin' && failure.because === 'not-sealed'
+    return isView ? 'view-pin.not-opened' : silenceMessage[failure.because]
+  }
+  if (failure.code) return problemMessage[failure.code]
+  // The words by status refer to the person's cards, and a person who is not logged in has none.
+  const words = failure.endpoint === 'signIn' ? undefined : statusMessage[failure.status]
+  return words ?? 'refused.other'
+}
+
+/** The issuer's own words for a refusal without a code of the contract; empty when it sent none. */
+export const ownWordsOf = (failure: Failure): string[] => {
+  if (!(failure instanceof Refused) || failure.code) return []
+  const { title, detail } = failure.problem
+  return [...new Set([title, detail].flatMap((text) => (text?.trim() ? [text] : [])))]
+}
+
+/** The values for the message. A value that the issuer did not send is left out of the sentence. */
+export const failureValues = (failure: Failure, as: Formats) => {
+  const problem = failure instanceof Refused ? failure.problem : {}
+  return {
+    attempts: problem.attemptsLeft ?? 0,
+    until: problem.until ? as.until(problem.until) : 'none',
+    seconds: failure.kind === 'unanswered' ? (failure.retryAfter ?? 0) : (problem.retryAfter ?? 0),
+  }
+}
+
+/** Why an action is closed on a card, and what the person can do instead. */
 export const closedMessage: Record<ClosedReason, MessageId> = {
   'not-active': 'closed.not-active',
   'already-active': 'closed.already-active',

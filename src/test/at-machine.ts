@@ -1,4 +1,4 @@
-import { atChannels } from '../../mocks/node-channels.ts'
+import { atChannels } from '../../mocks/test/at-channels.ts'
 import type { renderApp } from './render-app.tsx'
 
 /** Chooses a PIN at a cash machine. */

@@ -1,17 +1,23 @@
+import { screen } from '@testing-library/react'
+import { expect } from 'vitest'
+import { refuse } from '../../mocks/issuer/core/problem.ts'
+import type { Call } from '../../mocks/issuer/core/world.ts'
 import type { Issuer, Methods } from '../../mocks/issuer/issuer.ts'
-import { refuse } from '../../mocks/issuer/problem.ts'
-import type { Call } from '../../mocks/issuer/world.ts'
+import type { Core } from '../api/core.ts'
 import type { EndpointName } from '../contract/endpoints.ts'
 import type { ProblemCode } from '../contract/problems.ts'
+import { drawn, hearCalls } from './quiet.ts'
+import { type App, addressOf } from './render-app.tsx'
 
 /**
- * Holds back what the issuer says to one kind of call, so that a test can do something meanwhile. Out: lets it arrive,
- * and resolves once the page has had its turn.
+ * Delays the issuer's answers to one endpoint, so that a test can act before they arrive.
  *
- * @param code the refusal it will be; without one, the issuer's own answer
+ * @param code the refusal to answer with; without one, the issuer's own answer arrives
+ * @returns a function that lets the answer arrive. Its promise resolves when the page has the answer, or has given up
+ * the call before, and has drawn what follows
  */
 export const lateAnswer = <N extends EndpointName>(
-  { issuer }: { issuer: Issuer },
+  { issuer, core }: { issuer: Issuer; core: Core },
   name: N,
   code?: ProblemCode,
 ) => {
@@ -20,24 +26,31 @@ export const lateAnswer = <N extends EndpointName>(
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  let settle = () => {}
-  const settled = new Promise<void>((resolve) => {
-    settle = resolve
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
   })
   const late = async (call: Call<N>) => {
     await held
-    try {
-      if (code) throw refuse(code)
-      return await methods[name](call)
-    } finally {
-      settle()
-    }
+    if (code) throw refuse(code)
+    return methods[name](call)
   }
   Object.assign(issuer, { [name]: late })
-  return async () => {
-    release()
-    await settled
-    // From the issuer's hands to the page's.
-    await new Promise((resolve) => setTimeout(resolve, 30))
-  }
+  hearCalls(core.api, (called, answer) => {
+    if (called === name) answer.then(arrive, arrive)
+  })
+  return () =>
+    drawn(() => {
+      release()
+      return arrived
+    })
+}
+
+/** Leaves the screen before a late answer arrives. The answer must not lead the person anywhere else. */
+export const leaveBefore = async ({ router }: App, arrive: () => Promise<void>): Promise<void> => {
+  await router.navigate('/help')
+  await screen.findByRole('heading', { level: 1, name: 'Help' })
+  await arrive()
+  expect(router.state.navigation.state).toBe('idle')
+  expect(addressOf(router)).toBe('/help')
 }

@@ -5,14 +5,14 @@ import { Brand, setBrand } from '../brand/brand.ts'
 import { speak } from '../i18n/language.ts'
 import { mockWindow } from './mock-window.ts'
 
-/** Every test of a file finds a page with a brand and a language, as the studio's tools do. */
+/** Sets a brand and a language before each test of a file, because the studio's tools expect both. */
 export const inPage = (): void =>
   beforeEach(async () => {
     setBrand(Brand.parse(larkspur))
     await speak('en-GB')
   })
 
-/** A window as `mockWindow` has it, whose app is drawn, and may wear either brand. */
+/** The window of `mockWindow`, with its app drawn and two brands to choose from. */
 export const mockApp = (scenario: ScenarioName = 'first-pin') => {
   const world = mockWindow(scenario)
   Object.defineProperties(world.mock.page, {

@@ -1,17 +1,21 @@
 import { getResponse } from 'msw'
-import { createTabHost } from '../../mocks/browser-tab.ts'
-import { keptIn } from '../../mocks/browser-tab-world.ts'
-import { createHandlers } from '../../mocks/handlers.ts'
-import { createCardholder } from '../../mocks/node-cardholder.ts'
-import { stillClock, testNow } from '../../mocks/node-clock.ts'
+import { createTabHost } from '../../mocks/browser/tab.ts'
+import { stillClock, testNow } from '../../mocks/node/clock.ts'
 import type { ScenarioName } from '../../mocks/scenarios.ts'
-import { createMockPage, type MockWindow } from '../../mocks/studio/page/page.ts'
+import { createHandlers } from '../../mocks/server/handlers.ts'
+import { createMockPage, type MockWindow } from '../../mocks/studio/kit/page.ts'
+import { keptIn } from '../../mocks/studio/kit/tab-world.ts'
+import { createCardholder } from '../../mocks/test/cardholder.ts'
 import { apiBase } from '../contract/endpoints.ts'
 
 /**
- * The mock issuer of a window as the studio's tools get it, begun anew, without an app; somebody is logged in.
+ * The mock issuer of a window, as the studio's tools get it: newly started, without an app, with a person logged in.
  *
- * Out: `mock`; `device`, the clock it goes with; `ask`, which calls it as the page would; `holder`, the person.
+ * @returns
+ * - `mock`: the mock issuer and its page
+ * - `device`: the clock that the mock issuer uses
+ * - `ask`: calls the mock issuer as the page would
+ * - `holder`: the person who is logged in
  */
 export const mockWindow = (scenario: ScenarioName) => {
   sessionStorage.clear()
@@ -31,7 +35,7 @@ export const mockWindow = (scenario: ScenarioName) => {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const response = await getResponse(handlers, request)
-    if (!response) throw new Error('nobody answered')
+    if (!response) throw new Error('no handler answered')
     return response
   }
   return { mock, device, ask, holder }

@@ -3,8 +3,8 @@ import { vi } from 'vitest'
 type Heard = { onmessage: ((event: { data: unknown }) => void) | null }
 
 /**
- * Puts a channel between tabs in the place of the browser's, with another tab at its far end. Like the browser's it tells
- * everybody but the one who speaks, and only those who have not let go of it.
+ * Replaces the browser's `BroadcastChannel` and adds another tab. As in the browser, a message reaches every open
+ * channel except the sender's.
  */
 export const otherTab = () => {
   const open = new Set<Heard>()
@@ -24,9 +24,9 @@ export const otherTab = () => {
   }
   vi.stubGlobal('BroadcastChannel', Channel)
   return {
-    /** Everything the tab under test has said. */
+    /** Every message that the tab under test has sent. */
     heard,
-    /** How many channels it holds open. */
+    /** How many channels the tab under test has open. */
     listening: () => open.size,
     says: (word: unknown) => {
       for (const channel of open) channel.onmessage?.({ data: word })

@@ -1,48 +1,71 @@
 import { i18n } from '@lingui/core'
-import { I18nProvider } from '@lingui/react'
 import { render, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { createMemoryRouter } from 'react-router'
-import { RouterProvider } from 'react-router/dom'
 import { onTestFinished } from 'vitest'
-import { createMockServer } from '../../mocks/node.ts'
+import { createMockServer } from '../../mocks/node/server.ts'
 import { type ScenarioName, scenarios } from '../../mocks/scenarios.ts'
 import larkspur from '../../public/brands/larkspur/brand.json'
-import { forgetSession } from '../api/session.ts'
+import { type Pause, pauseFor } from '../api/pause.ts'
+import { createApp } from '../app.tsx'
 import { Brand, setBrand } from '../brand/brand.ts'
+import type { Purpose } from '../contract/permission.ts'
 import { speak } from '../i18n/language.ts'
-import { ready } from '../ready.ts'
-import { routes } from '../routes.tsx'
+import { personOf } from './person-of.ts'
+import { watchPage } from './quiet.ts'
 
-type Options = { signedIn?: boolean; language?: string }
+/** A hundredth of the real pause between two tries, so that tests stay fast. */
+const shortPause: Pause = (ms, signal) => pauseFor(ms / 100, signal)
+
+type Options = {
+  signedIn?: boolean
+  /** The person has proved their identity for this action. */
+  proven?: Purpose
+  /** The address before `path` in the history. */
+  from?: string
+  language?: string
+}
 
 /**
- * The whole app at one address, with its real routes, against the real mock issuer in the named scenario. Somebody is
- * logged in unless the test says otherwise. What it starts is stopped when the test ends.
+ * Draws the whole app at one address, with its real routes. The mock issuer answers, in the named scenario. A person
+ * is logged in unless `signedIn` is false. When the test ends, the mock issuer is closed.
  */
 export const renderApp = async (scenario: ScenarioName, path: string, options: Options = {}) => {
   const mock = createMockServer({ scenario })
   mock.server.listen({ onUnhandledFrame: 'error' })
   onTestFinished(() => {
     mock.server.close()
-    forgetSession()
+    localStorage.clear()
   })
   if (options.signedIn !== false) mock.signInAs()
+  const world = { ...mock, ...scenarios[scenario] }
+  if (options.proven) await personOf(world).prove('everyday', options.proven)
   setBrand(Brand.parse(larkspur))
   await speak(options.language ?? 'en-GB')
   i18n.setVariables({ brand: larkspur.name })
 
-  const router = createMemoryRouter(routes, { initialEntries: [path] })
-  await ready(router)
-  render(
-    <I18nProvider i18n={i18n}>
-      <RouterProvider router={router} />
-    </I18nProvider>,
+  const initialEntries = options.from ? [options.from, path] : [path]
+  const { core, router, element } = await createApp(
+    (routes, more) => createMemoryRouter(routes, { ...more, initialEntries }),
+    { pause: shortPause },
   )
-  await screen.findByRole('heading', { level: 1 })
-  return { ...mock, router, user: userEvent.setup({ delay: null }), ...scenarios[scenario] }
+  const quiet = watchPage(core, router)
+  render(element)
+  await screen.findByText(/./, { selector: 'h1' })
+  // No CSS is loaded in tests, so the check of `pointer-events` is skipped.
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never })
+  return { ...world, core, router, user, quiet }
 }
 
-/** Where the app is now. */
-export const addressOf = (router: Awaited<ReturnType<typeof renderApp>>['router']) =>
-  router.state.location.pathname + router.state.location.search
+export type App = Awaited<ReturnType<typeof renderApp>>
+
+/** The current path and query of the app. */
+export const addressOf = ({ state: { location } }: App['router']) => location.pathname + location.search
+
+/** Lets minutes pass. Another call keeps the session open while something else gets older. */
+export const letPass = async ({ clock }: App, minutes: number): Promise<void> => {
+  for (let left = minutes; left > 0; left -= 4) {
+    clock.advance(Math.min(left, 4) * 60_000)
+    await fetch('/api/v1/cards')
+  }
+}

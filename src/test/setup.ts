@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, vi } from 'vitest'
 
-// What nobody expected to be printed is a failure: React's warnings, the router's, traces of rejections.
+// Unexpected console output fails a test: warnings of React and of the router, traces of rejections.
 const noise: string[] = []
 
-// jsdom brings its own Uint8Array while TextEncoder and WebCrypto stay Node's, and `instanceof` then tells a lie in jose.
-Object.defineProperty(globalThis, 'Uint8Array', { value: new TextEncoder().encode('').constructor })
+// As in the standard, but with `setTimeout`, which a test can fake. Vitest cannot fake Node's own time limits.
+AbortSignal.timeout = (ms) => {
+  const controller = new AbortController()
+  setTimeout(() => controller.abort(new DOMException('time is up', 'TimeoutError')), ms)
+  return controller.signal
+}
 
 beforeEach(() => {
   noise.length = 0

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { play } from '../../node-cardholder.ts'
-import { atChannels, ids } from '../../node-channels.ts'
+import { atChannels, ids } from '../../test/at-channels.ts'
+import { play } from '../../test/cardholder.ts'
 import { cashMachine, idleMachine } from './cash-machine.ts'
 
 const at = (name: Parameters<typeof play>[0]) => {
@@ -17,7 +17,7 @@ test.each([
   ['many-cards', 'card-007', 'closed take-card', ''],
   ['many-cards', 'card-010', 'closed take-card', ''],
   ['many-cards', 'card-019', 'menu', 'choose take'],
-  // The questions are locked, and the machine asks none.
+  // The identity questions are locked, but the machine asks none.
   ['identity-locked', 'everyday', 'menu', 'choose take'],
 ] as const)('%s, %s: %s', async (name, cardId, said, options) => {
   const shown = await at(name).insert(cardId)
@@ -25,7 +25,7 @@ test.each([
   expect(shown.options.join(' ')).toBe(options)
 })
 
-test('a first PIN is on the chip there and then, and the shop asks for it', async () => {
+test('a first PIN is written to the chip at once, and the shop asks for it', async () => {
   const { insert, option, machineKeys, buy, holder, scenario } = at('first-pin')
   await insert('everyday')
   expect(ids(await option('choose'))).toBe('new-pin')
@@ -42,7 +42,7 @@ test('a first PIN is on the chip there and then, and the shop asks for it', asyn
   expect(ids(await buy('everyday', scenario.goodPin))).toBe('approved')
 })
 
-test('the same rules as online, with the reason', async () => {
+test('a PIN is refused by the same rules as online, and the machine shows the reason', async () => {
   const { insert, option, machineKeys } = at('first-pin')
   await insert('everyday')
   await option('choose')
@@ -56,7 +56,7 @@ test('the same rules as online, with the reason', async () => {
   expect(ids(await machineKeys('7306'))).toBe('pins-differ new-pin')
 })
 
-test('a change that waited is on the chip after the new PIN was right at a machine; the old one is wrong', async () => {
+test('a machine refuses the old PIN, and writes the new PIN to the chip', async () => {
   const { insert, machineKeys, option, buy } = at('changed-elsewhere')
   await insert('everyday')
   expect(ids(await machineKeys('5182'))).toBe('wrong-pin enter-pin')
@@ -65,7 +65,7 @@ test('a change that waited is on the chip after the new PIN was right at a machi
   expect(ids(await buy('everyday', '9364'))).toBe('approved')
 })
 
-test('blocked in a shop: the right PIN unblocks here at once', async () => {
+test('a PIN that was blocked in a shop can be unblocked at a machine with the right PIN', async () => {
   const { insert, machineKeys, option, buy, holder } = at('pin-blocked')
   await insert('everyday')
   expect((await machineKeys('8153')).options).toEqual(['unblock', 'change', 'take'])
@@ -78,7 +78,7 @@ test('blocked in a shop: the right PIN unblocks here at once', async () => {
   expect((await holder.notices('everyday'))[0]).toMatchObject({ kind: 'unblocked', channel: 'cash-machine' })
 })
 
-test('three wrong PINs block everywhere, and the machine takes no more guesses', async () => {
+test('three wrong PINs block the PIN everywhere, and the machine accepts no more guesses', async () => {
   const { insert, machineKeys, buy, issuer, holder } = at('change-pin')
   await insert('everyday')
   expect((await machineKeys('1111')).say[0]).toEqual({ id: 'wrong-pin', values: { left: 2 } })
@@ -93,7 +93,7 @@ test('three wrong PINs block everywhere, and the machine takes no more guesses',
   expect(issuer.outbox().filter(({ kind }) => kind === 'pin-blocked')).toHaveLength(2)
 })
 
-test('a card reported while it is in the machine comes back', async () => {
+test('a card that is reported while it is in the machine is given back', async () => {
   const { insert, machineKeys, option, holder, scenario } = at('change-pin')
   await insert('everyday')
   await machineKeys('6038')
@@ -104,7 +104,7 @@ test('a card reported while it is in the machine comes back', async () => {
   expect(ids(await machineKeys(scenario.goodPin))).toBe('closed take-card')
 })
 
-test('what makes no sense at a step changes nothing, and silence gives the card back', () => {
+test('an input that does not fit the step changes nothing, and after a silence the card is given back', () => {
   const menu = { ...idleMachine, step: 'menu', cardId: 'c', options: ['take'] } satisfies typeof idleMachine
   const same = (state: typeof idleMachine, input: Parameters<typeof cashMachine>[1]) =>
     expect(cashMachine(state, input)).toEqual({ state, say: [] })

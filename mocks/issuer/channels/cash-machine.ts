@@ -1,29 +1,23 @@
-import type { ClosedReason, NextUse } from '../../../src/contract/card.ts'
+import * as z from 'zod/mini'
+import type { NextUse } from '../../../src/contract/card.ts'
+import type { ClosedReason } from '../../../src/contract/permission.ts'
 import type { RefusalReason } from '../../../src/contract/pin.ts'
-import { type Digit, isDigit, prompt, type Turn } from './prompt.ts'
+import { MachineOption, type SavedChannels } from '../core/channel-steps.ts'
+import { type Digit, isDigit, MachineKeyInput, prompt, type Turn } from './prompt.ts'
 
-export type MachineOption = 'choose' | 'change' | 'unblock' | 'take'
+/** The state of a cash machine. `keys` and `pin` are digits of PINs, which are never saved and never shown. */
+export type CashMachine = SavedChannels['cashMachine'] & { keys: string; pin: string }
 
-/** A cash machine. `keys` and `pin` are digits of PINs: never saved, never shown. */
-export type CashMachine = {
-  step: 'ready' | 'pin' | 'menu' | 'new-pin' | 'confirm'
-  cardId: string | null
-  options: MachineOption[]
-  length: number
-  keys: string
-  pin: string
-}
+export const MachineInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('insert'), cardId: z.string() }),
+  MachineKeyInput,
+  z.object({ kind: z.literal('option'), option: MachineOption }),
+  /** No input for `limits.machineSilenceMs`. */
+  z.object({ kind: z.literal('silence') }),
+])
+export type MachineInput = z.infer<typeof MachineInput>
 
-export type MachineInput =
-  | { kind: 'insert'; cardId: string }
-  | { kind: 'key'; key: Digit | 'clear' | 'enter' | 'cancel' }
-  | { kind: 'option'; option: MachineOption }
-  /** Nobody touched the machine for `machineSilenceMs`. */
-  | { kind: 'silence' }
-
-export const machineSilenceMs = 30_000
-
-/** What the issuer says, after the machine asked. */
+/** The issuer's answers to the machine. */
 export type MachineAnswer =
   | { kind: 'card'; refused: ClosedReason }
   | { kind: 'card'; asksPin: boolean; options: MachineOption[]; length: number }
@@ -38,7 +32,7 @@ export type MachineAsk =
   | { kind: 'check' | 'set'; cardId: string; pin: string }
   | { kind: 'unblock'; cardId: string }
 
-/** English words, for a face that has none of its own. `{reason}` is a code of the contract. */
+/** English texts, for a device without its own texts. `{reason}` is a code of the contract. */
 export const machineEnglish = {
   ready: 'Insert your card.',
   'enter-pin': 'Enter your PIN and press Enter.',
@@ -57,7 +51,7 @@ export const machineEnglish = {
 } as const
 export type MachinePrompt = keyof typeof machineEnglish
 
-export type MachineTurn = Turn<CashMachine, MachinePrompt, MachineAsk>
+type MachineTurn = Turn<CashMachine, MachinePrompt, MachineAsk>
 
 export const idleMachine: CashMachine = {
   step: 'ready',
@@ -112,12 +106,12 @@ const chosen = (state: CashMachine, option: MachineOption): MachineTurn => {
   return askNew(state)
 }
 
-/** What stands on the screen at a step, before anything happened there. */
+/** The text on the screen at the beginning of a step. */
 export const machineSays = ({ step, length }: CashMachine): MachineTurn['say'] => [
   step === 'new-pin' ? prompt(step, { length }) : prompt(step === 'pin' ? 'enter-pin' : step),
 ]
 
-/** What a cash machine does. Pure; the issuer's answers are inputs like the others. */
+/** The rules of a cash machine. A pure function: the issuer's answers are inputs too. */
 export const cashMachine = (state: CashMachine, input: MachineInput | MachineAnswer): MachineTurn => {
   switch (input.kind) {
     case 'insert': {

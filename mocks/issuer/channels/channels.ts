@@ -1,44 +1,31 @@
-import { readInbox } from '../outbox.ts'
-import type { CardSeed } from '../seed.ts'
-import type { World } from '../world.ts'
+import type { CardSeed } from '../core/seed.ts'
+import { allCards, holderOf, type World } from '../core/world.ts'
 import {
   type CashMachine,
   cashMachine,
   idleMachine,
-  type MachineAnswer,
-  type MachineAsk,
   type MachineInput,
   type MachinePrompt,
   machineSays,
 } from './cash-machine.ts'
 import { answerMachine } from './cash-machine-desk.ts'
-import { holderOf } from './desk.ts'
-import type { InboxMessage } from './inbox.ts'
+import { type InboxMessage, readInbox } from './inbox.ts'
 import { phone, phoneSays } from './phone.ts'
-import { type Call, noCall, type PhoneAnswer, type PhoneAsk, type PhoneInput } from './phone-call.ts'
+import { type Call, noCall, type PhoneInput } from './phone-call.ts'
 import { answerPhone, questionsByPhone } from './phone-desk.ts'
 import type { PhonePrompt } from './phone-words.ts'
 import type { Prompt, Turn, View } from './prompt.ts'
-import {
-  idleTerminal,
-  type ShopAnswer,
-  type ShopAsk,
-  type ShopInput,
-  type ShopPrompt,
-  shop,
-  shopSays,
-  type Terminal,
-} from './shop.ts'
+import { idleTerminal, type ShopInput, type ShopPrompt, shop, shopSays, type Terminal } from './shop.ts'
 import { answerShop } from './shop-desk.ts'
 
-/** A channel as its face uses it. Inputs that make no sense at a step change nothing. */
+/** A channel as its device uses it. An input that does not fit the step changes nothing. */
 export type ChannelOf<Input, Shown> = {
-  /** What the face shows now: what the last input led to, or after a reload where things stand. */
+  /** What the device shows now: the result of the last input, or the current step after a reload. */
   read(): Shown
   send(input: Input): Promise<Shown>
 }
 
-/** What is printed on a card in somebody's wallet: what they key into a phone, and which card they put into a slot. */
+/** The details printed on a card. A person types them into a phone, and chooses by them which card to insert. */
 export type WalletCard = Pick<CardSeed, 'id' | 'product' | 'art' | 'number' | 'expires' | 'securityCode'> & {
   holder: string
 }
@@ -47,32 +34,33 @@ export type PhoneView = View<Call['step'], PhonePrompt>
 export type CashMachineView = View<CashMachine['step'], MachinePrompt> & Pick<CashMachine, 'options'>
 export type ShopView = View<Terminal['step'], ShopPrompt>
 
-/** The doors beside the web. All of them act on the same cards. */
+/** The channels besides the web. All of them act on the same cards. */
 export type Channels = {
   phone: ChannelOf<PhoneInput, PhoneView>
   cashMachine: ChannelOf<MachineInput, CashMachineView>
   shop: ChannelOf<ShopInput, ShopView>
-  /** Everything that was sent, the latest first. */
+  /** All messages, the latest first. */
   inbox(): InboxMessage[]
   wallet(): WalletCard[]
 }
 
-type Part<State, Input, Answer, Id extends string, Ask, Shown> = {
+type Part<State, Input, Id extends string, Ask, Shown> = {
   begin: State
-  turn: (state: State, input: Input | Answer) => Turn<State, Id, Ask>
-  answer: (ask: Ask) => Promise<Answer>
-  /** Writes down what may be saved: nothing that was typed. */
+  /** The issuer's answers are inputs too. */
+  turn: (state: State, input: Input) => Turn<State, Id, Ask>
+  answer: (ask: Ask) => Promise<NoInfer<Input>>
+  /** Saves the state without typed digits. */
   keep: (state: State) => void
   says: (state: State) => Prompt<Id>[]
   show: (state: State, say: Prompt<Id>[]) => Shown
 }
 
-/** Runs one piece of work at the issuer, in turn with all others. */
+/** Runs one piece of work at the issuer, after all earlier ones. */
 export type Run = <T>(work: () => Promise<T>) => Promise<T>
 
-const channelOf = <State, Input, Answer, Id extends string, Ask, Shown>(
+const channelOf = <State, Input, Id extends string, Ask, Shown>(
   run: Run,
-  part: Part<State, Input, Answer, Id, Ask, Shown>,
+  part: Part<State, Input, Id, Ask, Shown>,
 ): ChannelOf<Input, Shown> => {
   let state = part.begin
   let shown = part.show(state, part.says(state))
@@ -94,17 +82,17 @@ const channelOf = <State, Input, Answer, Id extends string, Ask, Shown>(
   }
 }
 
-/** A new PIN that was typed once is forgotten by a reload, so it is asked for again from the beginning. */
+/** A reload deletes a new PIN that was typed only once, so the channel asks for it again. */
 const unconfirmed = <Step extends string>(step: Step | 'confirm' | 'new-pin') =>
   step === 'confirm' ? 'new-pin' : step
 
-/** The channels of a world, where they were when it was saved. */
+/** The channels of a world, each at its saved step. */
 export const createChannels = (world: World, run: Run): Channels => {
   const saved = world.state.channels
   const { cardId } = saved.phone
   const questions = cardId === null ? [] : questionsByPhone(holderOf(world, cardId).customer)
   return {
-    phone: channelOf<Call, PhoneInput, PhoneAnswer, PhonePrompt, PhoneAsk, PhoneView>(run, {
+    phone: channelOf(run, {
       begin: { ...noCall, ...saved.phone, step: unconfirmed(saved.phone.step), questions },
       turn: phone,
       answer: (ask) => answerPhone(world, ask),
@@ -119,14 +107,7 @@ export const createChannels = (world: World, run: Run): Channels => {
         entered: keys.length,
       }),
     }),
-    cashMachine: channelOf<
-      CashMachine,
-      MachineInput,
-      MachineAnswer,
-      MachinePrompt,
-      MachineAsk,
-      CashMachineView
-    >(run, {
+    cashMachine: channelOf(run, {
       begin: { ...idleMachine, ...saved.cashMachine, step: unconfirmed(saved.cashMachine.step) },
       turn: cashMachine,
       answer: (ask) => answerMachine(world, ask),
@@ -136,7 +117,7 @@ export const createChannels = (world: World, run: Run): Channels => {
       says: machineSays,
       show: ({ step, keys, options }, say) => ({ step, say, echo: false, entered: keys.length, options }),
     }),
-    shop: channelOf<Terminal, ShopInput, ShopAnswer, ShopPrompt, ShopAsk, ShopView>(run, {
+    shop: channelOf(run, {
       begin: { ...idleTerminal, ...saved.shop },
       turn: shop,
       answer: (ask) => answerShop(world, ask),
@@ -148,11 +129,9 @@ export const createChannels = (world: World, run: Run): Channels => {
     }),
     inbox: () => readInbox(world).reverse(),
     wallet: () =>
-      world.seed.customers.flatMap(({ name: holder, cards }) =>
-        cards.map(({ id, product, art, number, expires, securityCode }) => ({
-          ...{ id, product, art, number, expires, securityCode },
-          holder,
-        })),
-      ),
+      allCards(world.seed).map(({ customer, card }) => {
+        const { id, product, art, number, expires, securityCode } = card
+        return { id, product, art, number, expires, securityCode, holder: customer.name }
+      }),
   }
 }

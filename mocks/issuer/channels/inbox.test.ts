@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { noticeKinds } from '../../../src/contract/card.ts'
-import { play } from '../../node-cardholder.ts'
-import { type InboxId, inboxMessage, inboxWords, messageKinds } from './inbox.ts'
+import { noticeKinds } from '../../../src/contract/notice.ts'
+import { play } from '../../test/cardholder.ts'
+import { messageKinds } from '../core/state.ts'
+import { type InboxId, inboxMessage, inboxWords } from './inbox.ts'
 
 const customer = { email: 'a@example.com', phone: '07700 900421' }
 const card = { id: 'a/b', product: 'Everyday', number: '904177253004860' }
@@ -18,7 +19,7 @@ const message = (kind: (typeof noticeKinds)[number], by: 'email' | 'text') =>
     '482915',
   )
 
-test.each(noticeKinds)('%s: an e-mail and a text, with four digits of the card and no more', (kind) => {
+test.each(noticeKinds)('%s: the messages contain no digits except the last four of the card', (kind) => {
   for (const by of ['email', 'text'] as const) {
     const { subject, body, to, report } = message(kind, by)
     const words = [...(subject ? [subject] : []), ...body].map(inboxWords)
@@ -36,7 +37,7 @@ test.each(noticeKinds)('%s: an e-mail and a text, with four digits of the card a
   }
 })
 
-test('a code is a text by itself', () => {
+test('a code is sent as a text message, without a subject and without a link to report', () => {
   const code = inboxMessage(
     {
       ...{ id: 'm', noticeId: null, kind: 'code', by: 'text', customerId: 'c', cardId: 'a' },
@@ -49,7 +50,7 @@ test('a code is a text by itself', () => {
   expect(code).toMatchObject({ subject: null, report: null, body: [{ id: 'body.code' }] })
 })
 
-test('the channel is said in words, and only the channel', () => {
+test('the channel is put into words, but not a product that is named like a channel', () => {
   const body: { id: InboxId; values: { product: string; last4: string; channel: string } } = {
     id: 'body.pin-changed',
     values: { product: 'web', last4: '4860', channel: 'cash-machine' },
@@ -57,7 +58,7 @@ test('the channel is said in words, and only the channel', () => {
   expect(inboxWords(body)).toBe('The PIN of your web card ending 4860 was changed at a cash machine.')
 })
 
-test('the latest first', async () => {
+test('the inbox shows the latest message first', async () => {
   const { issuer, holder, scenario } = play('changed-elsewhere')
   await holder.signIn()
   await holder.choose('everyday', await holder.prove('everyday'), scenario.goodPin)

@@ -1,20 +1,10 @@
-import type { Channel, NoticeKind } from '../../../src/contract/card.ts'
-import type { CardSeed, CustomerSeed } from '../seed.ts'
-import type { OutboxEntry } from '../state.ts'
+import type { KnownChannel } from '../../../src/contract/confirmation.ts'
+import type { CardSeed, CustomerSeed } from '../core/seed.ts'
+import type { OutboxEntry } from '../core/state.ts'
+import { holderOf, type World } from '../core/world.ts'
 import { type Prompt, prompt, worded } from './prompt.ts'
 
-/** What a message is about. */
-export const messageKinds = {
-  activated: 'card-activated',
-  chosen: 'pin-chosen',
-  changed: 'pin-changed',
-  viewed: 'pin-viewed',
-  blocked: 'pin-blocked',
-  unblocked: 'pin-unblocked',
-  reported: 'card-reported',
-} as const satisfies Record<NoticeKind, OutboxEntry['kind']>
-
-/** English words, for a face that has none of its own. `{channel}` comes from `inboxChannels`. */
+/** English texts, for a device without its own texts. `{channel}` comes from `inboxChannels`. */
 export const inboxEnglish = {
   'subject.card-activated': 'Your {product} card ending {last4} is active',
   'subject.pin-chosen': 'The PIN of your {product} card ending {last4} was chosen',
@@ -39,34 +29,32 @@ export const inboxEnglish = {
 } as const
 export type InboxId = keyof typeof inboxEnglish
 
-export const inboxChannels: Record<Channel, string> = {
+export const inboxChannels: Record<KnownChannel, string> = {
   web: 'online',
   phone: 'by phone',
   'cash-machine': 'at a cash machine',
   shop: 'in a shop',
 }
 
-/** A message as the person sees it. Nothing in it is a PIN, or more of a card number than its last four digits. */
-export type InboxMessage = {
-  id: string
-  kind: OutboxEntry['kind']
-  by: 'email' | 'text'
+/** A message as the person sees it. It contains no PIN, and only the last four digits of a card number. */
+export type InboxMessage = Pick<OutboxEntry, 'id' | 'kind' | 'by' | 'at'> & {
   to: string
-  /** UTC instant. */
-  at: string
-  /** Null for a text. */
+  /** Null for a text message. */
   subject: Prompt<InboxId> | null
   body: Prompt<InboxId>[]
   /**
-   * A path of the app where the person says that it was not them; only in an e-mail. A link in a text is what thieves
-   * send, so the texts have none.
+   * The path in the app where the person reports "I didn't do this", or null. Only e-mails have it: thieves send links
+   * in text messages, so the issuer sends none there.
    */
   report: string | null
 }
 
 const subjectId = (kind: Exclude<OutboxEntry['kind'], 'code'>): InboxId => `subject.${kind}`
 
-/** One message. Pure. `channel` is a value that a face puts into words: `web`, `phone`, `cash-machine` or `shop`. */
+/**
+ * Makes one message. A pure function. `channel` stays a code, such as `cash-machine`: the device that shows the message
+ * replaces it with words.
+ */
 export const inboxMessage = (
   entry: OutboxEntry,
   customer: Pick<CustomerSeed, 'email' | 'phone'>,
@@ -95,6 +83,24 @@ export const inboxMessage = (
 /** The English words of a subject or a sentence. */
 export const inboxWords = ({ id, values }: Prompt<InboxId>): string => {
   const { channel } = values
-  const known = (Object.keys(inboxChannels) as Channel[]).find((one) => one === channel)
+  const known = (Object.keys(inboxChannels) as KnownChannel[]).find((one) => one === channel)
   return worded(inboxEnglish, { id, values: known ? { ...values, channel: inboxChannels[known] } : values })
 }
+
+/** A message as the person reads it, in English. `title` is empty for a text message. */
+export type Message = Omit<InboxMessage, 'subject' | 'body'> & { title: string; text: string }
+
+/** All messages, oldest first, as ids and values. */
+export const readInbox = (world: World): InboxMessage[] =>
+  world.state.outbox.map((entry) => {
+    const { customer, card } = holderOf(world, entry.cardId)
+    return inboxMessage(entry, customer, card, world.seed.oneTimeCode)
+  })
+
+/** All messages, oldest first, in English. */
+export const readOutbox = (world: World): Message[] =>
+  readInbox(world).map(({ subject, body, ...sent }) => ({
+    ...sent,
+    title: subject ? inboxWords(subject) : '',
+    text: body.map(inboxWords).join(' '),
+  }))

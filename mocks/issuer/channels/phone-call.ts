@@ -1,35 +1,34 @@
-import type { ClosedReason, NextUse } from '../../../src/contract/card.ts'
+import * as z from 'zod/mini'
+import type { NextUse } from '../../../src/contract/card.ts'
+import type { ClosedReason } from '../../../src/contract/permission.ts'
 import type { RefusalReason } from '../../../src/contract/pin.ts'
+import type { SavedChannels } from '../core/channel-steps.ts'
 import type { PhonePrompt } from './phone-words.ts'
-import type { Digit, Prompt } from './prompt.ts'
+import { digits, type Prompt } from './prompt.ts'
 
-/** A question that can be answered with keys: what is said, and how many digits are wanted. */
+/** A question that can be answered with keys: its prompt, and the number of digits to type. */
 export type KeyedQuestion = { say: Prompt<PhonePrompt>; length: number }
 
-/** A call. `keys`, `answers` and `pin` hold what was typed: never saved, never shown. */
-export type Call = {
-  step: 'idle' | 'number' | 'questions' | 'menu' | 'service' | 'new-pin' | 'confirm'
-  cardId: string | null
+/** A call. `keys`, `answers` and `pin` contain typed digits, which are never saved and never shown. */
+export type Call = SavedChannels['phone'] & {
   questions: KeyedQuestion[]
-  /** Wrong card numbers, and silences in a row. */
-  wrongNumbers: number
+  /** The count of silences in a row. */
   silences: number
-  pinLength: number
   keys: string
   answers: string[]
   pin: string
 }
 
-export type PhoneInput =
-  | { kind: 'dial' }
-  | { kind: 'key'; key: Digit | '*' | '#' }
-  /** No key for `phoneSilenceMs`. */
-  | { kind: 'silence' }
-  | { kind: 'hang-up' }
+export const PhoneInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('dial') }),
+  z.object({ kind: z.literal('key'), key: z.enum([...digits, '*', '#']) }),
+  /** No key for `limits.phoneSilenceMs`. */
+  z.object({ kind: z.literal('silence') }),
+  z.object({ kind: z.literal('hang-up') }),
+])
+export type PhoneInput = z.infer<typeof PhoneInput>
 
-export const phoneSilenceMs = 12_000
-
-/** What the issuer says, after the phone asked. */
+/** The issuer's answers to the phone line. */
 export type PhoneAnswer =
   | { kind: 'card'; found: null | 'locked' | { cardId: string; questions: KeyedQuestion[] } }
   | { kind: 'judged'; outcome: 'right' | 'not-a-date' | 'locked' | { left: number } }

@@ -1,18 +1,20 @@
-import { attemptsLeft, countRight, countWrong, identityLock } from '../identity.ts'
-import { policyOf } from '../pin-refusal.ts'
-import { isAnswer, isRight } from '../question.ts'
-import type { CustomerSeed, QuestionSeed } from '../seed.ts'
-import { unblockNow } from '../unblock.ts'
-import { cardStateOf, type World } from '../world.ts'
-import { type Held, holderOf, openHere, setHere } from './desk.ts'
+import { unblockNow } from '../actions/unblock.ts'
+import { attemptsLeft, countRight, countWrong, identityLock } from '../cards/identity-lock.ts'
+import type { CustomerSeed, QuestionSeed } from '../core/seed.ts'
+import { allCards, cardStateOf, type HeldCard, holderOf, type World } from '../core/world.ts'
+import { isAnswer, isRight } from '../identity/question.ts'
+import { policyOf } from '../pin/pin-refusal.ts'
+import { openHere, setHere } from './desk.ts'
 import type { KeyedQuestion, PhoneAnswer, PhoneAsk } from './phone-call.ts'
+import { isPhonePrompt } from './phone-words.ts'
 import { prompt } from './prompt.ts'
 
 type Keyable = Extract<QuestionSeed, { kind: 'date' | 'digits' }>
 
 /**
- * The questions that can be answered with keys: the person's own dates and digits, the birth date and digits of phone or
- * card at least. A word, a choice or a code sent to the phone they are calling from cannot be keyed or proves nothing.
+ * The questions that can be answered with keys: the customer's questions about dates and digits. The birth date is
+ * always asked, and so are digits of the phone number or the card. A word or a choice cannot be typed with keys. A code
+ * is not asked, because it proves nothing if it is sent to the phone that makes the call.
  */
 export const keyable = (customer: CustomerSeed): Keyable[] => {
   const own = customer.questions
@@ -39,31 +41,24 @@ export const keyable = (customer: CustomerSeed): Keyable[] => {
   ]
 }
 
-/** How a question is said; one whose subject has no words of its own is said in the issuer's. */
+/** The prompt of a question. A subject without its own text uses the issuer's text. */
 const spoken = (question: Keyable): KeyedQuestion => {
   const length = question.kind === 'date' ? 8 : question.length
-  const { subject } = question
-  if (
-    subject === 'birth-date' ||
-    subject === 'security-code' ||
-    subject === 'phone-digits' ||
-    subject === 'joined-year'
-  ) {
-    return { say: prompt(`ask.${subject}`, { length }), length }
-  }
+  const own = `ask.${question.subject}`
+  if (isPhonePrompt(own)) return { say: prompt(own, { length }), length }
   return { say: prompt(`ask.${question.kind}`, { prompt: question.prompt ?? '', length }), length }
 }
 
 export const questionsByPhone = (customer: CustomerSeed): KeyedQuestion[] => keyable(customer).map(spoken)
 
-/** `DDMMYYYY` as keyed, as the contract writes a day. */
+/** Converts typed keys, `DDMMYYYY`, to a date in the format of the contract, `YYYY-MM-DD`. */
 const dayOf = (keys: string) => `${keys.slice(4)}-${keys.slice(2, 4)}-${keys.slice(0, 2)}`
 
 /**
- * Judges all answers as a whole. They are other questions than those of any page, so they have a count of their own, and
- * right ones give back no guess made online; the lock is one for both.
+ * Judges all answers as a whole. The phone line asks other questions than the pages, so it has its own count, and
+ * right answers give back no tries online. The lock is the same for both.
  */
-const judge = (world: World, { customer }: Held, answers: readonly string[]): PhoneAnswer => {
+const judge = (world: World, { customer }: HeldCard, answers: readonly string[]): PhoneAnswer => {
   const given = keyable(customer).map((question, at) => {
     const keys = answers[at] ?? ''
     return { question, value: question.kind === 'date' ? dayOf(keys) : keys }
@@ -81,14 +76,13 @@ const judge = (world: World, { customer }: Held, answers: readonly string[]): Ph
 }
 
 const find = (world: World, number: string): PhoneAnswer => {
-  const cards = world.seed.customers.flatMap((customer) => customer.cards.map((card) => ({ customer, card })))
-  const held = cards.find(({ card }) => card.number === number)
+  const held = allCards(world.seed).find(({ card }) => card.number === number)
   if (!held) return { kind: 'card', found: null }
   if (identityLock(world, held.customer.id)) return { kind: 'card', found: 'locked' }
   return { kind: 'card', found: { cardId: held.card.id, questions: questionsByPhone(held.customer) } }
 }
 
-/** What the issuer answers the helpline. Each service looks anew at what the card allows. */
+/** The issuer's answers to the phone line. Each service checks again which actions are open for the card. */
 export const answerPhone = async (world: World, ask: PhoneAsk): Promise<PhoneAnswer> => {
   if (ask.kind === 'card') return find(world, ask.number)
   const held = holderOf(world, ask.cardId)
@@ -102,7 +96,7 @@ export const answerPhone = async (world: World, ask: PhoneAsk): Promise<PhoneAns
     const reason = await setHere(world, held, 'phone', ask.pin)
     if (reason) return { kind: 'refused', reason }
   } else {
-    unblockNow(world, held.customer, held.card, 'phone')
+    unblockNow(world, held, 'phone')
   }
   const what = ask.kind === 'set' ? 'pin-set' : 'pin-unblocked'
   return { kind: 'done', what, nextUse: cardStateOf(world, held.card.id).nextUse }

@@ -1,6 +1,6 @@
 /**
- * English words, for a face that has none of its own. `{reason}` is a code of the contract. They say plainly when a call
- * ends, and nothing in them tells which of several answers was wrong (PSD2 RTS Art. 4).
+ * English texts, for a device without its own texts. `{reason}` is a code of the contract. The texts make clear when a
+ * call ends, and never show which of several answers was wrong (PSD2 RTS Art. 4).
  */
 export const phoneEnglish = {
   greeting: 'Welcome. At any menu, press 0 for a person, or star to go back.',
@@ -37,3 +37,4 @@ export const phoneEnglish = {
   ended: 'The call has ended.',
 } as const
 export type PhonePrompt = keyof typeof phoneEnglish
+export const isPhonePrompt = (id: string): id is PhonePrompt => id in phoneEnglish

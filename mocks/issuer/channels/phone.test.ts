@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { play, refusal } from '../../node-cardholder.ts'
-import { atChannels, ids } from '../../node-channels.ts'
+import { atChannels, ids } from '../../test/at-channels.ts'
+import { play, refusal } from '../../test/cardholder.ts'
 import { createIssuer } from '../issuer.ts'
 import { restore } from '../start.ts'
 import { phone } from './phone.ts'
@@ -80,7 +80,7 @@ test.each<[string, Partial<Call>, PhoneInput, string, Partial<Call>]>([
     { step: 'new-pin', pin: '' },
   ],
   [
-    'another PIN',
+    'a different PIN at the confirmation',
     { step: 'confirm', pin: '7305', keys: '730' },
     key('6'),
     'pins-differ enter-pin',
@@ -109,14 +109,14 @@ test.each([
   ['several-cards', ['birth-date 8', 'phone-digits 4']],
   ['change-pin', ['birth-date 8', 'joined-year 4', 'phone-digits 4']],
   ['identity-locked', ['birth-date 8', 'phone-digits 4']],
-] as const)('%s: what the phone asks', (name, asked) => {
+] as const)('%s: the questions by phone', (name, asked) => {
   const customer = play(name).seed.customers[0]
-  if (!customer) throw new Error('nobody')
+  if (!customer) throw new Error('no customer')
   expect(questionsByPhone(customer).map(({ say, length }) => `${say.id.slice(4)} ${length}`)).toEqual(asked)
 })
 
 describe('a whole call', () => {
-  test('number, answers, service, PIN twice: set, and told', async () => {
+  test('sets a PIN and adds a notice', async () => {
     const { call: ring, dialKeys, holder, scenario, issuer } = at('first-pin')
     const menu = await ring('everyday', '17041988', '5093')
     expect(menu).toMatchObject({ step: 'menu', echo: true })
@@ -135,13 +135,13 @@ describe('a whole call', () => {
     ['1704', 'birth-date'],
     ['0421', 'phone'],
     ['1234', 'run'],
-  ])('%s is refused as online', async (pin, reason) => {
+  ])('%s is refused for the same reason as online', async (pin, reason) => {
     const { call: ring, dialKeys } = at('first-pin')
     await ring('everyday', '17041988', '5093', '1', '1', pin)
     expect((await dialKeys(pin)).say[0]).toEqual({ id: 'pin-refused', values: { reason } })
   })
 
-  test('wrong answers have a count of their own, and the lock is one', async () => {
+  test('wrong answers by phone have their own count, but the lock is the same as online', async () => {
     const { call: ring, dialKeys, holder } = at('first-pin')
     const wrong = await ring('everyday', '17041988', '5094')
     expect(wrong.say[0]).toEqual({ id: 'answers-wrong', values: { left: 4 } })
@@ -154,7 +154,7 @@ describe('a whole call', () => {
     expect(await holder.identity('everyday')).toMatchObject({ state: 'locked' })
   })
 
-  test('a call that goes well gives back no guess at what only the web asks', async () => {
+  test('right answers by phone give back no try online', async () => {
     const { call: ring, holder, issuer } = at('several-cards')
     await holder.signIn()
     const page = await holder.open('everyday')
@@ -167,7 +167,7 @@ describe('a whole call', () => {
     expect(ids(await ring('everyday'))).toBe('locked ended')
   })
 
-  test('right answers online give back no guess by phone', async () => {
+  test('right answers online give back no try by phone', async () => {
     const { call: ring, dialKeys, holder } = at('several-cards')
     await ring('everyday', '03121979', '0837')
     for (const left of [3, 2, 1]) expect((await dialKeys('031219790837')).say[0]?.values).toEqual({ left })
@@ -179,13 +179,13 @@ describe('a whole call', () => {
   test.each([
     ['not-activated', '28061995', '0152', 'not-active'],
     ['no-pin-allowed', '02101949', '1962', 'pin-suppressed'],
-  ] as const)('%s: no PIN to choose, with the reason', async (name, day, digits, reason) => {
+  ] as const)('%s: choosing a PIN is closed, with the reason', async (name, day, digits, reason) => {
     const { call: ring, dialKeys } = at(name)
     await ring('everyday', day, digits, '1')
     expect((await dialKeys('1')).say[0]).toEqual({ id: 'closed', values: { reason } })
   })
 
-  test('unblocking by phone', async () => {
+  test('a blocked PIN can be unblocked by phone', async () => {
     const { call: ring, dialKeys, holder } = at('pin-blocked')
     await ring('everyday', '05021984', '618')
     expect(ids(await dialKeys('2'))).toBe('pin-unblocked next.cash-machine menu')
@@ -194,7 +194,7 @@ describe('a whole call', () => {
     expect((await holder.notices('everyday'))[0]).toMatchObject({ kind: 'unblocked', channel: 'phone' })
   })
 
-  test('a call goes on after a reload, without anything that was typed', async () => {
+  test('a call continues after a reload, without the digits that were typed', async () => {
     const { call: ring, dialKeys, issuer, scenario, clock } = at('first-pin')
     await ring('everyday', '17041988', '5093', '1', '1')
     await dialKeys('7305')
@@ -205,7 +205,6 @@ describe('a whole call', () => {
       ...restored,
       clock: clock.now,
       random: (n) => new Uint8Array(n),
-      hashCost: 2,
     })
     expect(again.channels.phone.read()).toEqual({
       step: 'new-pin',

@@ -1,4 +1,4 @@
-import { isCardNumber } from '../card-number.ts'
+import { isCardNumber } from '../cards/card-number.ts'
 import { type Call, noCall, type PhoneAnswer, type PhoneAsk, type PhoneInput } from './phone-call.ts'
 import type { PhonePrompt } from './phone-words.ts'
 import { type Digit, isDigit, type Prompt, prompt, type Turn } from './prompt.ts'
@@ -6,9 +6,9 @@ import { type Digit, isDigit, type Prompt, prompt, type Turn } from './prompt.ts
 const numberTries = 3
 const silencesBorne = 2
 
-export type PhoneTurn = Turn<Call, PhonePrompt, PhoneAsk>
+type PhoneTurn = Turn<Call, PhonePrompt, PhoneAsk>
 
-/** What a step says when it begins, and again after a silence. */
+/** The prompt of a step, at its beginning and again after a silence. */
 export const phoneSays = ({ step, questions, answers, pinLength }: Call): PhoneTurn['say'] => {
   const words = {
     idle: prompt('ended'),
@@ -24,7 +24,7 @@ export const phoneSays = ({ step, questions, answers, pinLength }: Call): PhoneT
 
 const end = (...say: PhoneTurn['say']): PhoneTurn => ({ state: noCall, say: [...say, prompt('ended')] })
 
-/** Goes to a step, with nothing typed. What was typed for a PIN or an answer is only kept while it is needed. */
+/** Goes to a step and deletes all typed digits. Digits of a PIN or an answer are kept only while they are needed. */
 const to = (state: Call, step: Call['step'], ...say: PhoneTurn['say']): PhoneTurn => {
   const fresh = { ...state, step, keys: '', answers: [], pin: '' }
   return { state: fresh, say: [...say, ...phoneSays(fresh)] }
@@ -45,7 +45,7 @@ const repeat = (state: Call): PhoneTurn => {
   return { state: empty, say: phoneSays(empty) }
 }
 
-/** How many digits the entry under way wants; 0 at a menu. */
+/** How many digits the current entry needs; 0 at a menu. */
 export const wanted = ({ step, questions, answers, pinLength }: Call): number => {
   if (step === 'number') return 15
   if (step === 'questions') return questions[answers.length]?.length ?? 0
@@ -73,7 +73,7 @@ const complete = (state: Call, keys: string): PhoneTurn => {
   return { state: { ...state, keys: '', pin: '' }, say: [], ask: { kind: 'set', cardId, pin: keys } }
 }
 
-/** One step back; a half-typed entry is dropped first. */
+/** Deletes the digits that were keyed. If there are none, goes back one step. */
 const back = (state: Call): PhoneTurn => {
   if (state.keys !== '') return repeat(state)
   if (state.step === 'questions') {
@@ -101,7 +101,7 @@ const pressed = (before: Call, key: Digit | '*' | '#'): PhoneTurn => {
   if (key === '*') return back(state)
   if (!isDigit(key)) return repeat(state)
   const length = wanted(state)
-  // No card number begins with 0, so there too it asks for a person; in an answer or a PIN it is a digit.
+  // No card number begins with 0, so a first 0 asks for a person there too. In an answer or a PIN, 0 is a digit.
   if (length === 0 || (state.step === 'number' && state.keys === '' && key === '0')) return atMenu(state, key)
   const keys = state.keys + key
   return keys.length < length ? { state: { ...state, keys }, say: [] } : complete(state, keys)
@@ -115,7 +115,7 @@ const judged = (state: Call, outcome: Extract<PhoneAnswer, { kind: 'judged' }>['
   return to(state, 'questions', say)
 }
 
-/** What the helpline does. Pure; the issuer's answers are inputs like the others. */
+/** The rules of the phone line. A pure function: the issuer's answers are inputs too. */
 export const phone = (state: Call, input: PhoneInput | PhoneAnswer): PhoneTurn => {
   switch (input.kind) {
     case 'dial':

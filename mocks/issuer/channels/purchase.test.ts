@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { play } from '../../node-cardholder.ts'
-import type { CardState } from '../state.ts'
-import { afterFailedContact, afterMachinePin, afterShopPin, afterSignature, checkInShop } from './purchase.ts'
+import { play } from '../../test/cardholder.ts'
+import { withChipWritten } from '../actions/unblock.ts'
+import type { CardState } from '../core/state.ts'
+import { afterMachinePin, afterShopPin, afterSignature, checkInShop } from './purchase.ts'
 
 type Facts = Parameters<typeof checkInShop>[0]
 const plain: Facts = { status: 'active', suppressed: false, pin: 'set' }
@@ -10,7 +11,7 @@ test.each<[string, Partial<Facts>, CardState['nextUse'], string]>([
   ['the PIN is on the chip', {}, 'new-pin', 'pin'],
   ['another PIN is on the chip', {}, 'previous-pin', 'pin'],
   ['the chip waits for its first PIN', {}, 'signature', 'signature'],
-  ['unblocked from afar', {}, 'cash-machine', 'cash-machine'],
+  ['unblocked online or by phone', {}, 'cash-machine', 'cash-machine'],
   ['blocked', { pin: 'blocked' }, null, 'pin-blocked'],
   ['no PIN yet', { pin: 'none' }, null, 'signature'],
   ['chip and signature', { pin: 'none', suppressed: true }, null, 'signature'],
@@ -35,7 +36,7 @@ const withTries = (card: CardState, chip: number, machine = 3): CardState => ({
   pin: { ...card.pin, triesLeft: machine },
 })
 
-/** PIN state, tries of the chip, tries of the issuer, what the chip holds, next use. */
+/** A card in one line: the PIN's state, the chip's tries, the issuer's tries, what the chip holds, the next use. */
 const told = ({ pin, chip, nextUse }: CardState) =>
   [pin.state, chip.triesLeft, pin.triesLeft, chip.holds, nextUse].join(' ')
 
@@ -46,25 +47,29 @@ test.each([
   ['previous PIN', afterShopPin(cardOf('changed-elsewhere'), true), 'set 3 3 current new-pin'],
   ['wrong PIN', afterShopPin(cardOf('change-pin'), false), 'set 2 3 current new-pin'],
   ['third wrong PIN', afterShopPin(withTries(cardOf('change-pin'), 1), false), 'blocked 0 3 current '],
-  ['wrong beyond the last', afterShopPin(withTries(cardOf('change-pin'), 0), false), 'blocked 0 3 current '],
+  [
+    'wrong PIN without tries left',
+    afterShopPin(withTries(cardOf('change-pin'), 0), false),
+    'blocked 0 3 current ',
+  ],
   [
     'a chip reset by a failed try',
-    afterFailedContact(withTries(cardOf('change-pin'), 0)),
+    withChipWritten(withTries(cardOf('change-pin'), 0)),
     'set 3 3 current new-pin',
   ],
   [
-    'right at a machine',
+    'right PIN at a machine',
     afterMachinePin(withTries(cardOf('changed-elsewhere'), 3, 1), true),
     'set 3 3 current new-pin',
   ],
   [
-    'right at a machine, blocked in a shop',
+    'right PIN at a machine, blocked in a shop',
     afterMachinePin(cardOf('pin-blocked'), true),
     'blocked 0 3 current ',
   ],
-  ['wrong at a machine', afterMachinePin(cardOf('change-pin'), false), 'set 3 2 current new-pin'],
+  ['wrong PIN at a machine', afterMachinePin(cardOf('change-pin'), false), 'set 3 2 current new-pin'],
   [
-    'third wrong at a machine',
+    'third wrong PIN at a machine',
     afterMachinePin(withTries(cardOf('change-pin'), 3, 1), false),
     'blocked 3 0 current ',
   ],

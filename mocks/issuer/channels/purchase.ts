@@ -1,16 +1,16 @@
-import type { CardFacts } from '../eligibility.ts'
-import { limits } from '../limits.ts'
-import type { CardState } from '../state.ts'
-import { withChipWritten } from '../unblock.ts'
+import { withChipWritten } from '../actions/unblock.ts'
+import type { CardFacts } from '../cards/eligibility.ts'
+import { limits } from '../core/limits.ts'
+import type { CardState } from '../core/state.ts'
 
-/** How a terminal finds out that it is the cardholder: by PIN or signature, or it declines. */
+/** How a terminal checks that the person is the cardholder: by PIN or signature. `by: null`: the terminal declines. */
 export type Check =
   | { by: 'signature' | 'pin' }
   | { by: null; reason: 'frozen' | 'reported' | 'not-active' | 'expired' | 'pin-blocked' | 'cash-machine' }
 
 /**
- * What a shop's terminal asks for. Pure. The chip is read and never tapped: contactless payments and their limits are
- * not modelled.
+ * What a shop's terminal asks for. A pure function. The mock has no contactless payments, so the card is always
+ * inserted.
  *
  * | case | asks for |
  * |---|---|
@@ -18,8 +18,8 @@ export type Check =
  * | chip and signature card, no PIN yet | signature |
  * | the PIN is blocked | nothing: declined |
  * | the chip waits for its first PIN | signature |
- * | the chip has another PIN than the card | PIN, and it is the chip's that counts |
- * | the chip is still blocked after an unblock from afar | nothing: declined once |
+ * | the chip has another PIN than the card | PIN: only the one on the chip is right |
+ * | the chip is still blocked after an unblock online or by phone | nothing: declined once |
  * | else | PIN |
  */
 export const checkInShop = (
@@ -34,18 +34,13 @@ export const checkInShop = (
 }
 
 /**
- * A card after its cardholder signed. Pure. The purchase goes to the issuer, which writes a waiting PIN to the chip.
+ * A card after the cardholder signed. A pure function. The terminal sends the purchase to the issuer, and the issuer
+ * writes a waiting PIN to the chip.
  */
 export const afterSignature = (card: CardState): CardState =>
   card.pin.state === 'set' ? withChipWritten(card) : card
 
-/**
- * A card whose chip was still blocked when a terminal read it. Pure. The purchase fails, but the terminal reached the
- * issuer, and the answer resets the chip: that is why the try after an unblock fails once and no more.
- */
-export const afterFailedContact = (card: CardState): CardState => withChipWritten(card)
-
-/** A card with one of its counters at its end. Pure. */
+/** A card after the last wrong PIN, in a shop or at a cash machine. A pure function. */
 const blocked = (card: CardState): CardState => ({
   ...card,
   pin: { ...card.pin, state: 'blocked' },
@@ -53,8 +48,9 @@ const blocked = (card: CardState): CardState => ({
 })
 
 /**
- * A card after a PIN was typed in a shop. Pure. A right one gives the chip all its tries and a waiting PIN; of wrong ones
- * the third in a row blocks. Only the chip's own counter moves: not the issuer's, and never the identity questions'.
+ * A card after a PIN was typed in a shop. A pure function. After a right PIN the chip has all tries again, and a
+ * waiting PIN is written to it. The third wrong PIN in a row blocks the PIN. Only the chip's count of tries changes,
+ * not the issuer's count and not that of the identity questions.
  */
 export const afterShopPin = (card: CardState, right: boolean): CardState => {
   if (right) return withChipWritten(card)
@@ -64,8 +60,9 @@ export const afterShopPin = (card: CardState, right: boolean): CardState => {
 }
 
 /**
- * A card after a PIN was typed at a cash machine. Pure. There the issuer checks the PIN, with a counter of its own, and a
- * right one lets it write the chip at once. A blocked PIN that is right may be unblocked there; it is not by itself.
+ * A card after a PIN was typed at a cash machine. A pure function. The issuer checks the PIN, with its own count of
+ * tries. A right PIN is written to the chip at once. A right PIN does not unblock a blocked PIN, but the person may
+ * then choose this at the machine.
  */
 export const afterMachinePin = (card: CardState, right: boolean): CardState => {
   if (right) {

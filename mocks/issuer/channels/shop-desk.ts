@@ -1,33 +1,33 @@
-import { factsOf } from '../card.ts'
-import { isSamePin, keptChipPin } from '../pin-hash.ts'
-import { policyOf } from '../pin-refusal.ts'
-import { cardStateOf, type World } from '../world.ts'
-import { changeHere, holderOf } from './desk.ts'
-import { afterFailedContact, afterShopPin, afterSignature, checkInShop } from './purchase.ts'
+import { withChipWritten } from '../actions/unblock.ts'
+import { factsOf } from '../cards/card.ts'
+import { cardStateOf, holderOf, type World } from '../core/world.ts'
+import { policyOf } from '../pin/pin-refusal.ts'
+import { chipPinOf } from '../sealing/vault.ts'
+import { changeHere } from './desk.ts'
+import { afterShopPin, afterSignature, checkInShop } from './purchase.ts'
 import type { ShopAnswer, ShopAsk } from './shop.ts'
 
 /**
- * What the issuer, or the chip in the card's corner, answers a shop's terminal. It is the chip that checks a PIN here:
- * until a change has been written, the previous one is right.
+ * The answers of the issuer, or of the chip, to a shop's terminal. In a shop the chip checks the PIN, so the previous
+ * PIN is right until a terminal writes the new one.
  */
 export const answerShop = async (world: World, ask: ShopAsk): Promise<ShopAnswer> => {
   const held = holderOf(world, ask.cardId)
-  const check = checkInShop(factsOf(world, held.customer, held.card), cardStateOf(world, ask.cardId).nextUse)
-  // The card may have changed while it was in the terminal: then it begins again with what holds now.
+  const check = checkInShop(factsOf(world, held), cardStateOf(world, ask.cardId).nextUse)
+  // The card may have changed while it was in the terminal. Then the check starts again with the card as it is now.
   const asked = ask.kind === 'signed' ? 'signature' : 'pin'
   if (ask.kind === 'check' || check.by !== asked) {
-    if (check.by === null && check.reason === 'cash-machine') {
-      await changeHere(world, held, 'shop', afterFailedContact)
-    }
+    // The chip was still blocked. The purchase fails, but the terminal reaches the issuer, whose answer resets the
+    // chip. So only the first purchase after an unblock fails.
+    if (check.by === null && check.reason === 'cash-machine') changeHere(world, held, 'shop', withChipWritten)
     return { kind: 'check', check, length: policyOf(world).length }
   }
   if (ask.kind === 'signed') {
-    const { written } = await changeHere(world, held, 'shop', afterSignature)
+    const { written } = changeHere(world, held, 'shop', afterSignature)
     return { kind: 'signed', written }
   }
-  const onChip = await keptChipPin(world, ask.cardId)
-  const right = onChip !== null && (await isSamePin(ask.pin, onChip))
-  const { state, written } = await changeHere(world, held, 'shop', (card) => afterShopPin(card, right))
+  const right = (await chipPinOf(world, ask.cardId)) === ask.pin
+  const { state, written } = changeHere(world, held, 'shop', (card) => afterShopPin(card, right))
   return right
     ? { kind: 'judged', right, written }
     : { kind: 'judged', right, triesLeft: state.chip.triesLeft }

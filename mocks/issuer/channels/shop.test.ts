@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { play } from '../../node-cardholder.ts'
-import { atChannels, ids } from '../../node-channels.ts'
+import { atChannels, ids } from '../../test/at-channels.ts'
+import { play } from '../../test/cardholder.ts'
 import { idleTerminal, shop } from './shop.ts'
 
 const card = async ({ holder }: ReturnType<typeof play>, id = 'everyday') => {
@@ -32,7 +32,7 @@ test.each([
   expect(ids(await atChannels(play('many-cards').issuer).buy(cardId, '4871'))).toBe(said)
 })
 
-test('three wrong PINs block, are told once, and touch no other counter', async () => {
+test('three wrong PINs block the PIN and change no other count', async () => {
   const played = play('change-pin')
   const { issuer, holder } = played
   const { buy, shopKeys } = atChannels(issuer)
@@ -46,7 +46,7 @@ test('three wrong PINs block, are told once, and touch no other counter', async 
   expect(issuer.save().identity).toEqual({ customer: { failures: {}, lockedUntil: null } })
 })
 
-test('after an unblock online the next try fails once and no more', async () => {
+test('after an unblock online only the first purchase fails', async () => {
   const { issuer, holder } = play('pin-blocked')
   await holder.signIn()
   await holder.unblock('everyday', await holder.prove('everyday', 'unblock'))
@@ -55,7 +55,7 @@ test('after an unblock online the next try fails once and no more', async () => 
   expect(ids(await buy('everyday', '8153'))).toBe('approved')
 })
 
-test('after a change online: the old PIN once, then the new one and never the old one again', async () => {
+test('after a change online the old PIN works once, and then only the new one', async () => {
   const { issuer, holder, scenario } = play('change-pin')
   await holder.signIn()
   await holder.choose('everyday', await holder.prove('everyday'), scenario.goodPin)
@@ -65,7 +65,7 @@ test('after a change online: the old PIN once, then the new one and never the ol
   expect(ids(await shopKeys(scenario.goodPin))).toBe('approved')
 })
 
-test('a card reported while it is in the terminal pays nothing', async () => {
+test('a card that is reported while it is in the terminal is declined', async () => {
   const { issuer, holder } = play('change-pin')
   await holder.signIn()
   const asked = await issuer.channels.shop.send({ kind: 'insert', cardId: 'everyday', amount: '9.00' })
@@ -78,7 +78,7 @@ test('a card reported while it is in the terminal pays nothing', async () => {
   expect(ids(await atChannels(issuer).shopKeys('6038'))).toBe('declined.reported')
 })
 
-test('what makes no sense at a step changes nothing', () => {
+test('an input that does not fit the step changes nothing', () => {
   const atPin = { ...idleTerminal, step: 'pin', cardId: 'c', keys: '12' } as const
   expect(shop(idleTerminal, { kind: 'sign' })).toEqual({ state: idleTerminal, say: [] })
   expect(shop(idleTerminal, { kind: 'key', key: '5' })).toEqual({ state: idleTerminal, say: [] })

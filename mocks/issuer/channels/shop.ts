@@ -1,22 +1,23 @@
-import { type Digit, isDigit, prompt, type Turn } from './prompt.ts'
+import * as z from 'zod/mini'
+import type { SavedChannels } from '../core/channel-steps.ts'
+import { type Digit, isDigit, MachineKeyInput, prompt, type Turn } from './prompt.ts'
 import type { Check } from './purchase.ts'
 
-/** A shop's terminal. `keys`: digits of the PIN being typed, never saved and never shown. */
-export type Terminal = {
-  step: 'ready' | 'signature' | 'pin'
-  cardId: string | null
-  /** As the till shows it: `12.40`. */
-  amount: string
-  length: number
-  keys: string
-}
+/** The state of a shop's terminal. `keys`: the typed digits of the PIN, which are never saved and never shown. */
+export type Terminal = SavedChannels['shop'] & { keys: string }
 
-export type ShopInput =
-  | { kind: 'insert'; cardId: string; amount: string }
-  | { kind: 'key'; key: Digit | 'clear' | 'enter' | 'cancel' }
-  | { kind: 'sign' }
+export const ShopInput = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('insert'),
+    cardId: z.string(),
+    amount: z.string().check(z.regex(/^\d{1,5}\.\d{2}$/)),
+  }),
+  MachineKeyInput,
+  z.object({ kind: z.literal('sign') }),
+])
+export type ShopInput = z.infer<typeof ShopInput>
 
-/** What the issuer says, after the terminal asked. */
+/** The issuer's answers to the terminal. */
 export type ShopAnswer =
   | { kind: 'check'; check: Check; length: number }
   | { kind: 'signed'; written: boolean }
@@ -28,7 +29,7 @@ export type ShopAsk =
   | { kind: 'signed'; cardId: string }
   | { kind: 'pin'; cardId: string; pin: string }
 
-/** English words, for a face that has none of its own. */
+/** English texts, for a device without its own texts. */
 export const shopEnglish = {
   ready: 'Ready. Insert the card.',
   'enter-pin': '{amount}. Enter your PIN.',
@@ -49,7 +50,7 @@ export const shopEnglish = {
 } as const
 export type ShopPrompt = keyof typeof shopEnglish
 
-export type ShopTurn = Turn<Terminal, ShopPrompt, ShopAsk>
+type ShopTurn = Turn<Terminal, ShopPrompt, ShopAsk>
 
 export const idleTerminal: Terminal = { step: 'ready', cardId: null, amount: '', length: 4, keys: '' }
 
@@ -66,12 +67,12 @@ const pressed = (state: Terminal, key: Digit | 'clear' | 'enter' | 'cancel'): Sh
   return { state: empty, say: [], ask: { kind: 'pin', cardId: state.cardId, pin: state.keys } }
 }
 
-/** What stands on the screen at a step, before anything happened there. */
+/** The text on the screen at the beginning of a step. */
 export const shopSays = ({ step, amount }: Terminal): ShopTurn['say'] => [
   step === 'ready' ? prompt('ready') : prompt(step === 'pin' ? 'enter-pin' : 'sign', { amount }),
 ]
 
-/** What a terminal does. Pure; the issuer's answers are inputs like the others. */
+/** The rules of a shop's terminal. A pure function: the issuer's answers are inputs too. */
 export const shop = (state: Terminal, input: ShopInput | ShopAnswer): ShopTurn => {
   const { amount, cardId } = state
   switch (input.kind) {

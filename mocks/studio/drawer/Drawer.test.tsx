@@ -3,9 +3,9 @@ import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { inPage, mockApp } from '../../../src/test/mock-app.ts'
 import type { ScenarioName } from '../../scenarios.ts'
-import { faceNames, faces, studioPath } from '../addresses.ts'
+import { deviceIds, deviceNames, studioPath } from '../kit/addresses.ts'
+import { tabNames } from '../tools/tabs.ts'
 import { Drawer } from './Drawer.tsx'
-import { tabNames } from './tabs.ts'
 
 inPage()
 
@@ -31,7 +31,7 @@ const shortcut = (key: string) =>
     shiftKey: true,
   })
 
-test('the handle says which world it is, opens the tools, and closes them', async () => {
+test('the handle names the scenario, and opens and closes the tools', async () => {
   const { user } = show('last-attempt')
   expect(handle().getAttribute('aria-label')).toBe('Mock issuer: Last attempt')
   expect(screen.queryByRole('tablist')).toBeNull()
@@ -42,15 +42,18 @@ test('the handle says which world it is, opens the tools, and closes them', asyn
   expect(screen.queryByRole('tablist')).toBeNull()
 })
 
-test.each(['S', 'Í', 'ß'])('Alt+Shift+S opens and closes it, also where it types “%s”', (key) => {
-  show()
-  shortcut(key)
-  expect(isOpen()).toBe(true)
-  shortcut(key)
-  expect(isOpen()).toBe(false)
-})
+test.each(['S', 'Í', 'ß'])(
+  'Alt+Shift+S opens and closes the drawer, also on a keyboard where it types “%s”',
+  (key) => {
+    show()
+    shortcut(key)
+    expect(isOpen()).toBe(true)
+    shortcut(key)
+    expect(isOpen()).toBe(false)
+  },
+)
 
-test('Escape closes it, and gives the focus back to who had it', async () => {
+test('Escape closes the drawer, and returns the focus to the element that had it', async () => {
   const { user } = show()
   const ofApp = screen.getByRole('button', { name: 'Of the app' })
   ofApp.focus()
@@ -63,7 +66,7 @@ test('Escape closes it, and gives the focus back to who had it', async () => {
   expect(document.activeElement).toBe(ofApp)
 })
 
-test('Escape in the app is the app’s', async () => {
+test('Escape in the app does not close the drawer', async () => {
   const { user } = show()
   await user.click(handle())
   screen.getByRole('button', { name: 'Of the app' }).focus()
@@ -71,7 +74,7 @@ test('Escape in the app is the app’s', async () => {
   expect(isOpen()).toBe(true)
 })
 
-test('it is found as it was left: open, at the same tool', async () => {
+test('the drawer reopens as it was left: open, with the same tool', async () => {
   const { mock } = mockApp('first-pin')
   const { unmount } = render(<Drawer mock={mock} />)
   fireEvent.click(handle())
@@ -81,14 +84,14 @@ test('it is found as it was left: open, at the same tool', async () => {
   screen.getByRole('tabpanel', { name: 'Link' })
 })
 
-test('what cannot be read is as if it had never been left', () => {
+test('the drawer is closed if its stored state cannot be read', () => {
   const { mock } = mockApp('first-pin')
   sessionStorage.setItem('your-pin.mock.drawer', '{"isOpen":')
   render(<Drawer mock={mock} />)
   expect(isOpen()).toBe(false)
 })
 
-test('the arrows go round the tools; only the chosen one is a stop of the Tab key', async () => {
+test('the arrow keys choose a tool, and the Tab key stops only at the chosen one', async () => {
   const { user } = show()
   await user.click(handle())
   screen.getByRole('tab', { name: 'Scenario' }).focus()
@@ -106,7 +109,7 @@ test('the arrows go round the tools; only the chosen one is a stop of the Tab ke
   expect(screen.getAllByRole('tab').filter(({ tabIndex }) => tabIndex === 0)).toEqual([chosen()])
 })
 
-test('what is on is on the handle, open or closed', async () => {
+test('the handle names the faults and a changed clock, whether the drawer is open or closed', async () => {
   const { mock, user } = show()
   mock.faults.set('listCards', [{ kind: 'offline', times: 'always' }])
   mock.advance(300_000)
@@ -118,7 +121,7 @@ test('what is on is on the handle, open or closed', async () => {
   await screen.findByRole('button', { name: 'Mock issuer: First PIN, clock paused' })
 })
 
-test('a page that was loaded with the tools open has the focus on the handle once they are closed', async () => {
+test('on a page that loaded with the tools open, closing them moves the focus to the handle', async () => {
   const { mock } = mockApp('first-pin')
   sessionStorage.setItem('your-pin.mock.drawer', '{"isOpen":true,"tab":"Link"}')
   render(<Drawer mock={mock} />)
@@ -127,17 +130,17 @@ test('a page that was loaded with the tools open has the focus on the handle onc
   expect(document.activeElement).toBe(handle())
 })
 
-test('each channel opens in a window of its own, which can find back', async () => {
+test('each channel opens in its own window, which can link back to the app', async () => {
   const { user } = show()
   await user.click(handle())
   const open = vi.spyOn(window, 'open').mockReturnValue(window)
-  for (const face of faces) {
-    const link = screen.getByRole('link', { name: faceNames[face] })
-    expect(link.getAttribute('href')).toBe(studioPath(face))
+  for (const device of deviceIds) {
+    const link = screen.getByRole('link', { name: deviceNames[device] })
+    expect(link.getAttribute('href')).toBe(studioPath(device))
     await user.click(link)
     expect(open).toHaveBeenLastCalledWith(
-      studioPath(face),
-      `your-pin-${face}`,
+      studioPath(device),
+      `your-pin-${device}`,
       expect.stringContaining('popup'),
     )
   }

@@ -1,69 +1,72 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { MockWindow } from '../kit/page.ts'
 import css from '../kit/tool.module.css'
 import { useChanges } from '../kit/use-changes.ts'
-import type { MockWindow } from '../page/page.ts'
-import { FaultsOn } from '../tools/FaultsOn.tsx'
-import { Doors } from './Doors.tsx'
+import { FaultsOn } from '../tools/faults/FaultsOn.tsx'
+import { allFaultsOn } from '../tools/faults/faults-now.ts'
+import { type Remembered, remember, remembered } from '../tools/remembered.ts'
+import { Tools } from '../tools/ToolTabs.tsx'
+import { DeviceLinks } from './DeviceLinks.tsx'
 import own from './Drawer.module.css'
 import { Hint } from './Hint.tsx'
-import { onNow } from './on-now.ts'
-import { remember, remembered } from './remembered.ts'
-import { Tools } from './Tools.tsx'
 
-/** On any keyboard: with Alt the letter itself may be another. */
+/** Compares `code`, because with Alt some keyboards type another letter. */
 const isShortcut = ({ altKey, shiftKey, ctrlKey, metaKey, code }: KeyboardEvent) =>
   altKey && shiftKey && !ctrlKey && !metaKey && code === 'KeyS'
 
-const Sign = ({ isOpen }: { isOpen: boolean }) => (
-  <svg viewBox="0 0 20 20" className={own.sign} aria-hidden="true">
-    {isOpen ? <path d="M5 5l10 10M15 5L5 15" /> : <path d="M3 6h7M14 6h3M12 4v4M3 14h3M10 14h7M8 12v4" />}
-  </svg>
-)
+/** What differs from the usual world, in a few words each. The handle shows this, so that a tester notices it. */
+const onNow = (mock: MockWindow): string[] => {
+  const { clockAhead, paused, problem } = mock
+  const count = allFaultsOn(mock).length
+  // A difference of less than a second is not worth showing.
+  const isMoved = Math.abs(clockAhead) >= 1000
+  return [
+    ...(problem ? ['link not understood'] : []),
+    ...(count > 0 ? [`${count} ${count === 1 ? 'fault' : 'faults'}`] : []),
+    ...(paused ? ['clock paused'] : isMoved ? ['clock moved'] : []),
+  ]
+}
 
 /**
- * The tools over the running app: a handle in the corner, and what opens from it. It is not part of the product: no
- * build for cardholders has it, and its words are not in the catalogs.
+ * The tools over the running app: a handle in the corner, and the drawer that the handle opens. The drawer is not part
+ * of the product: no build for cardholders contains it, and its words are not in the catalogs.
  */
 export const Drawer = ({ mock }: { mock: MockWindow }) => {
   useChanges(mock)
   const [left, setLeft] = useState(() => remembered(sessionStorage))
-  const { isOpen, tab } = left ?? { isOpen: false, tab: 'Scenario' as const }
+  const { isOpen, tab }: Remembered = left ?? { isOpen: false, tab: 'Scenario' }
   const handle = useRef<HTMLButtonElement>(null)
   const before = useRef<Element | null>(null)
 
-  const leave = useCallback((next: typeof left & object) => {
-    remember(sessionStorage, next)
-    setLeft(next)
-  }, [])
-  const toggle = useCallback(() => {
-    if (!isOpen) {
-      before.current = document.activeElement
-      handle.current?.focus({ preventScroll: true })
-    } else {
-      const { current: had } = before
-      const back =
-        had instanceof HTMLElement && had !== document.body && had.isConnected ? had : handle.current
-      back?.focus({ preventScroll: true })
-    }
-    leave({ isOpen: !isOpen, tab })
-  }, [isOpen, tab, leave])
-
-  const putAway = () => leave({ isOpen: false, tab })
+  const leave = (next: Partial<Remembered>) => {
+    const now = { isOpen, tab, ...next }
+    remember(sessionStorage, now)
+    setLeft(now)
+  }
+  const toggle = () => {
+    if (!isOpen) before.current = document.activeElement
+    const { current: had } = before
+    const canGoBack = isOpen && had instanceof HTMLElement && had !== document.body && had.isConnected
+    const next = canGoBack ? had : handle.current
+    next?.focus({ preventScroll: true })
+    leave({ isOpen: !isOpen })
+  }
   const close = () => {
-    putAway()
+    leave({ isOpen: false })
     handle.current?.focus()
   }
 
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const inside = event.target instanceof Element && event.target.closest('[data-mock-panel]')
+    if (!isShortcut(event) && !(isOpen && inside && event.key === 'Escape')) return
+    event.preventDefault()
+    toggle()
+  })
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const inside = event.target instanceof Element && event.target.closest('[data-mock-panel]')
-      if (!isShortcut(event) && !(isOpen && inside && event.key === 'Escape')) return
-      event.preventDefault()
-      toggle()
-    }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [isOpen, toggle])
+  }, [])
 
   const on = onNow(mock)
   const { title } = mock.scenario
@@ -77,7 +80,7 @@ export const Drawer = ({ mock }: { mock: MockWindow }) => {
         lang="en-GB"
         dir="ltr"
       >
-        {isNew && <Hint mock={mock} onFilled={putAway} onClose={close} />}
+        {isNew && <Hint mock={mock} onFilled={() => leave({ isOpen: false })} onClose={close} />}
         <button
           type="button"
           className={own.handle}
@@ -88,7 +91,9 @@ export const Drawer = ({ mock }: { mock: MockWindow }) => {
           title="Alt+Shift+S"
           onClick={toggle}
         >
-          <Sign isOpen={isOpen} />
+          <svg viewBox="0 0 20 20" className={own.sign} aria-hidden="true">
+            <path d={isOpen ? 'M5 5l10 10M15 5L5 15' : 'M3 6h7M14 6h3M12 4v4M3 14h3M10 14h7M8 12v4'} />
+          </svg>
           <span className={own.title}>{title}</span>
           {!isOpen &&
             on.map((words) => (
@@ -97,7 +102,7 @@ export const Drawer = ({ mock }: { mock: MockWindow }) => {
               </span>
             ))}
         </button>
-        {/* Drawn only while it is open: closed, it leaves nothing in the page that a test could stumble over. */}
+        {/* The tools are drawn only in an open drawer, so that a test of the app does not find their elements. */}
         {isOpen && (
           <>
             {on.length > 0 && (
@@ -105,11 +110,20 @@ export const Drawer = ({ mock }: { mock: MockWindow }) => {
                 <FaultsOn mock={mock} />
               </div>
             )}
-            <Tools mock={mock} tab={tab} onTab={(next) => leave({ isOpen, tab: next })} />
-            <Doors mock={mock} />
+            <Tools mock={mock} tab={tab} onTab={(next) => leave({ tab: next })} />
+            <DeviceLinks mock={mock} />
           </>
         )}
       </aside>
     </div>
   )
+}
+
+/** Puts the tools over the app. */
+export const showDrawer = (mock: MockWindow): void => {
+  const place = document.createElement('div')
+  // Makes the browser lay out the drawer as a direct child of the body.
+  place.style.display = 'contents'
+  document.body.append(place)
+  createRoot(place).render(<Drawer mock={mock} />)
 }

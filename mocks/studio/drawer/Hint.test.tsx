@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { addAllMessages } from '../../../src/i18n/language.ts'
 import { inPage, mockApp } from '../../../src/test/mock-app.ts'
 import { Drawer } from './Drawer.tsx'
 
@@ -13,7 +14,7 @@ const arrive = (path: string, signedIn: boolean) => {
   return mock.scenario.signIn
 }
 
-test('whoever sees the log-in page for the first time finds what to type', async () => {
+test('the first visit to the log-in page shows what to type', async () => {
   const { userId, password } = arrive('/sign-in', false)
   screen.getByText(userId)
   screen.getByText(password)
@@ -22,7 +23,9 @@ test('whoever sees the log-in page for the first time finds what to type', async
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Mock issuer: First PIN' }))
 })
 
-test('once the log-in is filled in, what offered it is gone, and the focus is in the form', async () => {
+test('once the log-in is filled in, the hint is gone and the focus is in the form', async () => {
+  // “Fill in for me” finds the fields by the words of the log-in screen, so its messages must be loaded.
+  await addAllMessages()
   const { userId, password } = arrive('/sign-in', false)
   render(
     <form>
@@ -39,7 +42,7 @@ test('once the log-in is filled in, what offered it is gone, and the focus is in
 test.each([
   ['in the app', '/cards', true],
   ['in help', '/help', false],
-])('%s it is not said', (_where, path, signedIn) => {
+])('%s the hint is not shown', (_where, path, signedIn) => {
   const { password } = arrive(path, signedIn)
   expect(screen.queryByText(password)).toBeNull()
 })

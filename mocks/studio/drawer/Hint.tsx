@@ -1,16 +1,17 @@
+import { Button } from '../kit/Button.tsx'
+import type { MockWindow } from '../kit/page.ts'
 import css from '../kit/tool.module.css'
-import type { MockWindow } from '../page/page.ts'
-import { FillIn } from '../tools/FillIn.tsx'
+import { FillIn } from '../tools/scenario/FillIn.tsx'
 import own from './Drawer.module.css'
 
 type Props = {
   mock: MockWindow
-  /** The log-in is filled in, and the focus in it: there is only to send it. */
+  /** Called when the log-in form is filled in and has the focus, so that the person only has to send it. */
   onFilled: () => void
   onClose: () => void
 }
 
-/** For whoever sees the log-in page for the first time: as whom, and a way not to type it; and what of a link was wrong. */
+/** On the first visit to the log-in page: what to type, a button that types it, and any problem with the link. */
 export const Hint = ({ mock, onFilled, onClose }: Props) => (
   <div className={own.hint}>
     {mock.problem && <p>{mock.problem}</p>}
@@ -20,9 +21,9 @@ export const Hint = ({ mock, onFilled, onClose }: Props) => (
     </p>
     <div className={css.row}>
       <FillIn mock={mock} onFilled={onFilled} />
-      <button type="button" className={`${css.button} ${css.quiet}`} onClick={onClose}>
+      <Button tone="quiet" onClick={onClose}>
         Not now
-      </button>
+      </Button>
     </div>
   </div>
 )

@@ -1,23 +1,57 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { forgetWorld, frameName } from '../../browser-tab-world.ts'
-import { linkTo, type StudioLink } from '../../link.ts'
-import type { State } from '../../states-type.ts'
-import { appPath } from '../addresses.ts'
-import { mockIn } from '../frame-mock.ts'
-import { heightOf, type Width } from '../kit/devices.ts'
-import type { Look } from '../page/look.ts'
-import { watchFrame } from './frame-window.ts'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { State } from '../../states/state.ts'
+import { mockIn } from '../kit/frame-mock.ts'
+import type { Look } from '../kit/look.ts'
+import { forgetWorld, frameName } from '../kit/tab-world.ts'
+import { heightOf, type Width } from '../kit/widths.ts'
 import type { Outcome } from './frames.ts'
 import css from './Tile.module.css'
 
-/** The world of a state's frame. */
+/** The name of the world of a state's frame. */
 export const worldOfState = (id: string): string => `gallery/${id}`
+
+/** A frame without an outcome counts as failed after this time, in ms. */
+const patience = 60_000
+
+/**
+ * Calls `settled` once, with whether the state of a frame was reached.
+ *
+ * @returns a function that stops watching the frame
+ */
+const watchFrame = (frame: HTMLIFrameElement, settled: (outcome: Outcome) => void): (() => void) => {
+  const end = () => {
+    clearTimeout(timer)
+    observer.disconnect()
+    frame.removeEventListener('load', begin)
+  }
+  const settle = (outcome: Outcome) => {
+    end()
+    settled(outcome)
+  }
+  const root = () => frame.contentDocument?.documentElement
+  const look = () => {
+    const { stateReached, stateFailed } = root()?.dataset ?? {}
+    if (stateFailed !== undefined) settle({ how: 'failed', why: stateFailed })
+    else if (stateReached !== undefined) settle({ how: 'reached' })
+  }
+  const observer = new MutationObserver(look)
+  // Runs only after `load`: before that, the frame has an empty page with another root element.
+  const begin = () => {
+    const loaded = root()
+    if (loaded) observer.observe(loaded, { attributeFilter: ['data-state-reached', 'data-state-failed'] })
+    look()
+  }
+  const late = { how: 'failed', why: 'The page said nothing in a minute' } as const
+  const timer = setTimeout(() => settle(late), patience)
+  frame.addEventListener('load', begin)
+  return end
+}
 
 type Props = {
   state: State
-  /** Its address when it begins; a later one is not followed. */
-  link: StudioLink
-  /** Followed in place. */
+  /** The address when the frame starts. Later values have no effect. */
+  place: string
+  /** Changes apply without a reload. */
   look: Look
   width: Width
   scale: number
@@ -26,31 +60,27 @@ type Props = {
 }
 
 /**
- * A state as it lives, in a world of its own that goes when the frame goes.
+ * A live frame of a state, in a world of its own. The world is removed with the frame.
  *
- * As long as nobody uses it, it is inert: what the app in it focuses would take the focus from the gallery, and scroll it
- * (`quiet.ts`). Its page is no stop of the Tab key either.
+ * Until the frame is used, it is inert, and the Tab key skips its page. Otherwise the app in the frame would take the
+ * focus from the gallery, and scroll the gallery to the frame (`../kit/inert-frame.ts`).
  */
-export const Frame = ({ state, link, look, width, scale, isUsed, onSettled }: Props) => {
+export const Frame = ({ state, place, look, width, scale, isUsed, onSettled }: Props) => {
   const frame = useRef<HTMLIFrameElement>(null)
-  const [src] = useState(() => appPath(linkTo(link)))
-  const [isThere, setThere] = useState(false)
+  const [src] = useState(place)
   const world = worldOfState(state.id)
 
-  useEffect(() => {
-    if (!frame.current) return
-    return watchFrame(frame.current, (outcome) => {
-      setThere(true)
-      onSettled(outcome)
-    })
-  }, [onSettled])
-  // The next frame of this name must not find what this one kept.
+  const onOutcome = useEffectEvent((outcome: Outcome) => {
+    // The look may have changed before the page in the frame could take it.
+    mockIn(frame.current)?.page.setLook(look)
+    onSettled(outcome)
+  })
+  useEffect(() => (frame.current ? watchFrame(frame.current, onOutcome) : undefined), [])
+  // The next frame of this name must not find the data of this one.
   useLayoutEffect(() => () => forgetWorld(sessionStorage, world), [world])
   useEffect(() => {
-    // A frame that is not there yet hears of it when it is.
     mockIn(frame.current)?.page.setLook(look)
-    void isThere
-  }, [look, isThere])
+  }, [look])
 
   return (
     <iframe
@@ -63,7 +93,8 @@ export const Frame = ({ state, link, look, width, scale, isUsed, onSettled }: Pr
       tabIndex={isUsed ? undefined : -1}
       width={width}
       height={heightOf(width)}
-      style={{ transform: `scale(${scale})` }}
+      // In Firefox the page takes its colour scheme from this element. Without a value it would be the dark one.
+      style={{ transform: `scale(${scale})`, colorScheme: look.theme ?? 'light dark' }}
     />
   )
 }

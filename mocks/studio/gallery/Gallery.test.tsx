@@ -4,10 +4,10 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { states } from '../../states.ts'
 import { Gallery } from './Gallery.tsx'
 
-/** What the gallery asked to be told of, and how to tell it. */
+/** The tiles that the gallery observes, and a function that moves tiles into and out of sight. */
 const sight = { seen: new Set<Element>(), tell: (_near: readonly Element[], _far: readonly Element[]) => {} }
 
-/** One screen with some states, and others with one: drawing all of them takes its time. */
+/** A few states of some screens, because drawing all states is slow. */
 const few = states.filter(({ id }) =>
   [
     'cards/default',
@@ -60,7 +60,7 @@ const comesNear = (...ids: string[]) => sight.tell(ids.map(tileOf), [])
 const frameOf = (id: string) => tileOf(id).querySelector('iframe')
 const shownTiles = () => [...sight.seen].filter((tile) => !tile.hasAttribute('hidden')).length
 
-/** What the page in a frame says of itself when its steps are done. */
+/** Sets the outcome of a frame's steps, as the page in the frame does. */
 const says = (id: string, how: 'stateReached' | 'stateFailed', words: string) => {
   const frame = frameOf(id)
   if (!frame) throw new Error(`no frame for ${id}`)
@@ -70,7 +70,7 @@ const says = (id: string, how: 'stateReached' | 'stateFailed', words: string) =>
   fireEvent.load(frame)
 }
 
-test('every state has a tile, under the heading of its screen; none has a frame before it is near', () => {
+test('every state has a tile under the heading of its screen, but no frame until the tile is near', () => {
   draw()
   expect(sight.seen.size).toBe(few.length)
   const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
@@ -80,7 +80,7 @@ test('every state has a tile, under the heading of its screen; none has a frame 
   expect(document.querySelector('iframe')).toBeNull()
 })
 
-test('the search has the focus; what is typed there is found, counted and put into the address', async () => {
+test('the search shows and counts the states that it finds, and is kept in the address', async () => {
   const user = draw()
   expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Find a state' }))
   await user.keyboard('last wrong')
@@ -91,7 +91,7 @@ test('the search has the focus; what is typed there is found, counted and put in
   expect(screen.getByText('No state is like that.')).toBeTruthy()
 })
 
-test('a frame begins in a world and a look of its own, and does not take part before it is used', async () => {
+test('a frame starts with its own world and look, and is inert until it is used', async () => {
   window.history.replaceState(null, '', '/studio/gallery?show-theme=dark&width=320')
   const user = draw()
   comesNear('identity/locked')
@@ -112,7 +112,7 @@ test('a frame begins in a world and a look of its own, and does not take part be
   expect(frameOf('identity/locked')).toBe(frame)
 })
 
-test('what could not be reached says why, can be found, and can be tried again', async () => {
+test('a state that failed shows the reason, can be filtered for, and can be tried again', async () => {
   const user = draw()
   comesNear('cards/default', 'help/default')
   says('cards/default', 'stateReached', 'cards/default')
@@ -127,7 +127,7 @@ test('what could not be reached says why, can be found, and can be tried again',
   expect(frameOf('help/default')).not.toBe(before)
 })
 
-test('a look is put on the frames that are there; a brand and a language begin them anew', async () => {
+test('a new brand or language restarts the frames, but another change of the look does not', async () => {
   const user = draw()
   comesNear('cards/default', 'cards/pseudo-rtl')
   const looks: Record<string, unknown[]> = {}
@@ -161,7 +161,18 @@ test('a look is put on the frames that are there; a brand and a language begin t
   )
 })
 
-test('a link is copied, and opened in the workbench, as the state is looked at', async () => {
+test('a frame has the chosen colour scheme, or that of the device if none is chosen', async () => {
+  const user = draw()
+  comesNear('cards/default')
+  const scheme = () => frameOf('cards/default')?.style.colorScheme
+  expect(scheme()).toBe('light dark')
+  await user.click(screen.getByRole('radio', { name: 'Dark' }))
+  expect(scheme()).toBe('dark')
+  await user.click(screen.getByRole('radio', { name: 'Light' }))
+  expect(scheme()).toBe('light')
+})
+
+test('the copied link and the workbench link contain the chosen look', async () => {
   window.history.replaceState(null, '', '/studio/gallery?show-dir=rtl&show-theme=dark&width=320')
   const user = draw()
   const tile = within(tileOf('identity/locked'))
@@ -173,7 +184,7 @@ test('a link is copied, and opened in the workbench, as the state is looked at',
   )
 })
 
-test('how a state comes about is in the page only while it is asked for', async () => {
+test('the steps to a state are on the page only while they are open', async () => {
   const user = draw()
   const tile = within(tileOf('identity/locked'))
   const how = tile.getByRole('button', { name: /^Steps to/ })
@@ -184,7 +195,7 @@ test('how a state comes about is in the page only while it is asked for', async 
   expect(tile.queryByText(/^Press/)).toBeNull()
 })
 
-test('what a frame kept goes with it, and with the page', async () => {
+test('the stored data of a frame is removed when the gallery or the page is closed', async () => {
   const { unmount } = render(<Gallery own={{ page }} all={few} />)
   comesNear('cards/default')
   const keep = () => sessionStorage.setItem('your-pin.mock.world.gallery%2Fcards%2Fdefault.scenario', 'x')

@@ -1,16 +1,15 @@
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, useMemo } from 'react'
+import type { State } from '../../states/state.ts'
 import { states } from '../../states.ts'
-import type { State } from '../../states-type.ts'
+import type { MockPage } from '../kit/page.ts'
 import tool from '../kit/tool.module.css'
-import type { MockPage } from '../page/page.ts'
 import { byScreen, isFound, screenTitle } from './find.ts'
 import css from './Gallery.module.css'
 import { Header } from './Header.tsx'
-import { tileWidth } from './sizes.ts'
+import { tileWidth, useSize } from './sizes.ts'
 import { Tile } from './Tile.tsx'
 import { useFrames } from './use-frames.ts'
-import { useSize } from './use-size.ts'
-import { useView } from './use-view.ts'
+import { useView, type View } from './view.ts'
 
 type Props = {
   own: { page: Pick<MockPage, 'brand' | 'brands' | 'langs' | 'link' | 'say'> }
@@ -19,7 +18,7 @@ type Props = {
 
 const anchor = (screen: string) => `screen-${screen}`
 
-/** Every state of every screen as a live frame, and one look for all of them. */
+/** Shows every state of every screen as a live frame. All frames have the same look. */
 export const Gallery = ({ own: { page }, all = states }: Props) => {
   const [view, setView] = useView(page.link().brand)
   const { frames, tell, watch } = useFrames(all)
@@ -33,15 +32,12 @@ export const Gallery = ({ own: { page }, all = states }: Props) => {
     return new Set(all.filter((state) => isWanted(state.id) && isFound(state, find)).map(({ id }) => id))
   }, [all, find, failed, outcomes])
 
-  // A page begins with its brand and its language: with others, the frames begin anew.
-  const worn = [view.frames.brand, view.frames.lang].join()
-  const before = useRef(worn)
-  useEffect(() => {
-    if (before.current === worn) return
-    before.current = worn
-    tell({ what: 'again' })
-  }, [worn, tell])
-
+  const onChange = (next: View) => {
+    const { brand, lang } = view.frames
+    // A page gets its brand and language when it starts, so a change restarts the frames.
+    if (next.frames.brand !== brand || next.frames.lang !== lang) tell({ what: 'again' })
+    setView(next)
+  }
   const counts = {
     all: all.length,
     shown: shown.size,
@@ -64,7 +60,7 @@ export const Gallery = ({ own: { page }, all = states }: Props) => {
       <Header
         ref={headerRef}
         view={view}
-        onChange={setView}
+        onChange={onChange}
         counts={counts}
         onTry={() => tell({ what: 'asked', ids: [...shown] })}
         page={page}
@@ -82,7 +78,7 @@ export const Gallery = ({ own: { page }, all = states }: Props) => {
       </nav>
       <main className={css.main}>
         <div ref={roomRef} className={css.screenfuls} data-found={find !== '' || failed || undefined}>
-          {shown.size === 0 && <p className={css.none}>No state is like that.</p>}
+          {shown.size === 0 && <p className={`${tool.soft} ${css.none}`}>No state is like that.</p>}
           {shownOf.map(({ screen, states: own, count }) => (
             <section
               key={screen}

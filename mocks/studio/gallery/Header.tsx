@@ -1,55 +1,43 @@
 import type { Ref } from 'react'
-import { appPath, studioPath } from '../addresses.ts'
+import { appPath, studioPath } from '../kit/addresses.ts'
+import { Button } from '../kit/Button.tsx'
 import tool from '../kit/tool.module.css'
-import type { MockPage } from '../page/page.ts'
+import { Check } from '../tools/parts/fields.tsx'
 import css from './Header.module.css'
-import { Switches } from './Switches.tsx'
-import type { View } from './view.ts'
+import { Switches, type SwitchesProps } from './Switches.tsx'
 
-type Props = {
+type Props = SwitchesProps & {
   ref: Ref<HTMLElement>
-  view: View
-  onChange: (view: View) => void
-  /** How many states there are, are shown, have been tried, and could not be reached. */
+  /** How many states exist, are shown, were tried, and failed. */
   counts: { all: number; shown: number; tried: number; failed: number }
   onTry: () => void
-  page: Pick<MockPage, 'brand' | 'brands' | 'langs'>
 }
 
-/** Below this width in px the switches stand folded away: they would fill the screen. */
+/** Below this width in px the switches start closed, because they would fill the screen. */
 const wide = 900
 
-/** What is looked for, how far that is, and the look of all frames. */
+/** The search, the counts, and the look of all frames. */
 export const Header = ({ ref, view, onChange, counts, onTry, page }: Props) => (
   <header ref={ref} className={css.header}>
     <div className={css.line}>
       <h1>Gallery</h1>
-      <div className={css.find}>
-        <input
-          className={tool.field}
-          type="search"
-          aria-label="Find a state"
-          placeholder="Words, screen, scenario, code"
-          // biome-ignore lint/a11y/noAutofocus: whoever opens the gallery looks for a state.
-          autoFocus
-          value={view.find}
-          onChange={(event) => onChange({ ...view, find: event.target.value })}
-        />
-      </div>
+      <input
+        className={`${tool.field} ${css.find}`}
+        type="search"
+        aria-label="Find a state"
+        placeholder="Words, screen, scenario, code"
+        // biome-ignore lint/a11y/noAutofocus: the gallery is opened to look for a state.
+        autoFocus
+        value={view.find}
+        onChange={(event) => onChange({ ...view, find: event.target.value })}
+      />
       <p role="status">
         {counts.shown} of {counts.all} states
       </p>
-      <label className={css.tick}>
-        <input
-          type="checkbox"
-          checked={view.failed}
-          onChange={(event) => onChange({ ...view, failed: event.target.checked })}
-        />
-        Only failed ({counts.failed})
-      </label>
-      <button type="button" className={tool.button} onClick={onTry}>
-        Try all
-      </button>
+      <Check isOn={view.failed} onSwitch={(failed) => onChange({ ...view, failed })}>
+        {`Only failed (${counts.failed})`}
+      </Check>
+      <Button onClick={onTry}>Try all</Button>
       <span className={tool.soft}>{counts.tried} tried</span>
       <nav aria-label="Studio" className={css.elsewhere}>
         <a href={studioPath()}>Workbench</a>

@@ -1,6 +1,6 @@
-import { linkTo } from '../../link.ts'
+import { linkTo } from '../../server/link.ts'
 import { states } from '../../states.ts'
-import { appPath, studioPath } from '../addresses.ts'
+import { appPath, studioPath } from '../kit/addresses.ts'
 import tool from '../kit/tool.module.css'
 import { byScreen, screenTitle } from './find.ts'
 import css from './StateList.module.css'

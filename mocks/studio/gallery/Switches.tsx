@@ -1,11 +1,12 @@
-import { widths } from '../kit/devices.ts'
 import { languageName, mirrored, pseudo } from '../kit/languages.ts'
+import type { Look } from '../kit/look.ts'
+import type { MockPage } from '../kit/page.ts'
 import { Segments } from '../kit/Segments.tsx'
-import type { MockPage } from '../page/page.ts'
+import { widths } from '../kit/widths.ts'
 import css from './Header.module.css'
 import { dressed, type View } from './view.ts'
 
-type Props = {
+export type SwitchesProps = {
   view: View
   onChange: (view: View) => void
   page: Pick<MockPage, 'brand' | 'brands' | 'langs'>
@@ -14,105 +15,64 @@ type Props = {
 type Row = {
   name: string
   value: string
-  options: readonly { value: string; words: string }[]
-  /** In: what was chosen; undefined for what each state or the device has of its own. */
-  choose: (value: string | undefined) => View
+  /** With an empty value, each state or the device decides. */
+  options: { value: string; words: string }[]
+  choose: (value: string) => View
 }
 
-const own = { value: '', words: 'Own' }
 const titled = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
-const rowsOf = ({ view, page }: Props): Row[] => {
-  const { brand = page.brand, lang, dir, theme, text, motion, colours } = view.frames
+const rowsOf = ({ view, page }: SwitchesProps): Row[] => {
+  const { frames, width } = view
+  const { lang, dir } = frames
+  /** A row for one value of the frames' look. */
+  const row = (of: keyof Look, name: string, own: string, others: Record<string, string>): Row => ({
+    name,
+    value: String(frames[of] ?? ''),
+    options: [['', own], ...Object.entries(others)].map(([value = '', words = '']) => ({ value, words })),
+    choose: (value) => dressed(view, { [of]: value }),
+  })
   return [
     {
       name: 'Brand',
-      value: brand,
+      value: frames.brand ?? page.brand,
       options: page.brands.map((value) => ({ value, words: titled(value) })),
-      choose: (value) => dressed(view, { brand: value }),
+      choose: (brand) => dressed(view, { brand }),
     },
     {
       name: 'Language',
       value: lang === pseudo && dir ? mirrored : (lang ?? ''),
       options: [
-        own,
-        ...page.langs.map((value) => ({ value, words: languageName(value) })),
-        { value: mirrored, words: 'Pseudo, mirrored' },
+        { value: '', words: 'Own' },
+        ...[...page.langs, mirrored].map((value) => ({ value, words: languageName(value) })),
       ],
       choose: (value) =>
         value === mirrored
           ? dressed(view, { lang: pseudo, dir: 'rtl' })
-          : // Whoever leaves the mirrored language leaves both.
-            dressed(view, { lang: value, ...(lang === pseudo && { dir: undefined }) }),
+          : // Leaving the mirrored language resets the direction too.
+            dressed(view, { lang: value, ...(lang === pseudo && { dir: '' }) }),
     },
-    {
-      name: 'Direction',
-      value: dir ?? '',
-      options: [own, { value: 'rtl', words: 'Right to left' }],
-      choose: (value) => dressed(view, { dir: value ? 'rtl' : undefined }),
-    },
-    {
-      name: 'Theme',
-      value: theme ?? '',
-      options: [
-        { value: '', words: 'System' },
-        { value: 'light', words: 'Light' },
-        { value: 'dark', words: 'Dark' },
-      ],
-      choose: (value) => dressed(view, { theme: value === 'light' || value === 'dark' ? value : undefined }),
-    },
+    row('dir', 'Direction', 'Own', { rtl: 'Right to left' }),
+    row('theme', 'Theme', 'System', { light: 'Light', dark: 'Dark' }),
     {
       name: 'Width',
-      value: String(view.width),
-      options: widths.map((width) => ({ value: String(width), words: String(width) })),
-      choose: (value) => ({
-        ...view,
-        width: widths.find((width) => String(width) === value) ?? view.width,
-      }),
+      value: String(width),
+      options: widths.map((each) => ({ value: String(each), words: String(each) })),
+      choose: (value) => ({ ...view, width: widths.find((each) => String(each) === value) ?? width }),
     },
-    {
-      name: 'Text',
-      value: String(text ?? ''),
-      options: [
-        { value: '', words: '100 %' },
-        { value: '150', words: '150 %' },
-        { value: '200', words: '200 %' },
-      ],
-      choose: (value) => dressed(view, { text: value ? Number(value) : undefined }),
-    },
-    {
-      name: 'Motion',
-      value: motion ?? '',
-      options: [
-        { value: '', words: 'System' },
-        { value: 'reduce', words: 'Reduced' },
-      ],
-      choose: (value) => dressed(view, { motion: value ? 'reduce' : undefined }),
-    },
-    {
-      name: 'Colours',
-      value: colours ?? '',
-      options: [
-        { value: '', words: 'System' },
-        { value: 'forced', words: 'Forced' },
-      ],
-      choose: (value) => dressed(view, { colours: value ? 'forced' : undefined }),
-    },
+    row('text', 'Text', '100 %', { 150: '150 %', 200: '200 %' }),
+    row('motion', 'Motion', 'System', { reduce: 'Reduced' }),
+    row('colours', 'Colours', 'System', { forced: 'Forced' }),
   ]
 }
 
-/** One look for all frames at once; each is one press away. */
-export const Switches = (props: Props) => (
+/** Sets the look of all frames at once. All choices are visible, so that each takes one click. */
+export const Switches = (props: SwitchesProps) => (
   <div className={css.switches}>
-    {rowsOf(props).map(({ name, value, options, choose }) => (
+    {rowsOf(props).map(({ name, choose, ...choice }) => (
       <div key={name} className={css.switch}>
         <span aria-hidden="true">{name}</span>
-        <Segments
-          label={name}
-          options={options}
-          value={value}
-          onChoose={(chosen) => props.onChange(choose(chosen || undefined))}
-        />
+        <Segments label={name} {...choice} onChoose={(value) => props.onChange(choose(value))} />
       </div>
     ))}
   </div>

@@ -1,12 +1,12 @@
-import { type CSSProperties, memo, type Ref, useCallback, useMemo } from 'react'
-import { linkTo } from '../../link.ts'
-import type { State } from '../../states-type.ts'
-import { appPath } from '../addresses.ts'
+import { type CSSProperties, memo, type Ref, useMemo } from 'react'
+import type { Say } from '../../../src/i18n/words.ts'
+import { linkTo } from '../../server/link.ts'
+import type { State } from '../../states/state.ts'
+import { appPath, workbenchPath } from '../kit/addresses.ts'
+import { Button } from '../kit/Button.tsx'
 import { Copy } from '../kit/Copy.tsx'
-import { heightOf } from '../kit/devices.ts'
 import tool from '../kit/tool.module.css'
-import type { Stage } from '../play-steps.ts'
-import { workbenchPath } from '../workbench/address.ts'
+import { heightOf } from '../kit/widths.ts'
 import { Frame } from './Frame.tsx'
 import type { Happening, Outcome } from './frames.ts'
 import css from './Tile.module.css'
@@ -17,15 +17,15 @@ type Props = {
   ref: Ref<HTMLLIElement>
   state: State
   view: View
-  /** px */
+  /** In px. */
   tileWidth: number
   isShown: boolean
-  /** Another number for each time its frame begins; null while it has none. */
+  /** A new number each time the frame starts; null while there is no frame. */
   start: number | null
   outcome: Outcome | null
   isUsed: boolean
   tell: (happening: Happening) => void
-  say: Stage['say']
+  say: Say
 }
 
 const progress = (start: number | null, outcome: Outcome | null) => {
@@ -34,7 +34,7 @@ const progress = (start: number | null, outcome: Outcome | null) => {
   return { words: start === null ? 'Waiting' : 'Reaching…', tone: undefined }
 }
 
-/** One state: its frame, how that went, and what can be done with it. */
+/** One state: its frame, the outcome, and the actions. */
 export const Tile = memo(
   ({ ref, state, view, tileWidth, isShown, start, outcome, isUsed, tell, say }: Props) => {
     const { id, title } = state
@@ -43,7 +43,7 @@ export const Tile = memo(
     const link = linkOf(state, view)
     const { words, tone } = progress(start, outcome)
     const look = useMemo(() => lookIn(state, view), [state, view])
-    const onSettled = useCallback((it: Outcome) => tell({ what: 'settled', id, outcome: it }), [tell, id])
+    const onSettled = (it: Outcome) => tell({ what: 'settled', id, outcome: it })
     const place = appPath(linkTo(link))
     const size: CSSProperties = { inlineSize: tileWidth, blockSize: heightOf(width) * scale }
     return (
@@ -57,25 +57,23 @@ export const Tile = memo(
         </div>
         <div className={css.stage} style={size} data-used={isUsed || undefined}>
           {start !== null && (
-            <Frame key={start} {...{ state, link, look, width, scale, isUsed, onSettled }} />
+            <Frame key={start} {...{ state, place, look, width, scale, isUsed, onSettled }} />
           )}
         </div>
         {outcome?.how === 'failed' && <p className={css.why}>{outcome.why}</p>}
         <div className={css.actions}>
           <a className={tool.button} href={workbenchPath(link, width)} target="_blank" rel="noreferrer">
-            Open<span className={css.unseen}> {title} in the workbench</span>
+            Open<span className="visually-hidden"> {title} in the workbench</span>
           </a>
           <Copy text={new URL(place, window.location.href).href} label="Copy link" of={`to ${title}`} />
-          <button
-            type="button"
-            className={tool.button}
+          <Button
             aria-pressed={isUsed}
             aria-label={`Use it here: ${title}`}
             disabled={outcome === null || start === null}
             onClick={() => tell({ what: 'used', id: isUsed ? null : id })}
           >
             Use it
-          </button>
+          </Button>
         </div>
         <div className={css.actions}>
           <Way state={state} say={say} />
@@ -85,17 +83,17 @@ export const Tile = memo(
             target="_blank"
             rel="noreferrer"
           >
-            Page<span className={css.unseen}> of {title} alone</span>
+            Page<span className="visually-hidden"> of {title} alone</span>
           </a>
           {outcome && (
-            <button
-              type="button"
-              className={`${tool.button} ${tool.quiet} ${css.small}`}
+            <Button
+              tone="quiet"
+              className={css.small}
               aria-label={`Begin again: ${title}`}
               onClick={() => tell({ what: 'again', id })}
             >
               Again
-            </button>
+            </Button>
           )}
         </div>
       </li>

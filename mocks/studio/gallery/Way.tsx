@@ -1,27 +1,49 @@
 import { useState } from 'react'
+import type { Say } from '../../../src/i18n/words.ts'
 import { scenarios } from '../../scenarios.ts'
-import type { State } from '../../states-type.ts'
-import tool from '../kit/tool.module.css'
-import type { Stage } from '../play-steps.ts'
+import type { State, Step } from '../../states/state.ts'
+import { Button } from '../kit/Button.tsx'
+import { readable } from '../play/names.ts'
 import { faultLines } from './find.ts'
-import { stepWords } from './said.ts'
 import css from './Tile.module.css'
 
-/** How a state comes about. In the page only while it is asked for: the steps have answers and PINs in them. */
-export const Way = ({ state, say }: { state: State; say: Stage['say'] }) => {
+/** A step of a state in words for a designer. */
+const stepWords = (step: Step, say: Say): string => {
+  switch (step.do) {
+    case 'fill':
+      return `Type ${step.value} into “${readable(step.field, say)}”${step.of ? ` of “${readable(step.of, say)}”` : ''}`
+    case 'press':
+      return `Press “${readable(step.name, say)}”${step.nth ? ` (number ${step.nth + 1})` : ''}`
+    case 'wait-for':
+      return `Wait for “${readable(step.words, say)}”`
+    case 'key':
+      return `Press the key ${step.key}`
+    case 'hide':
+      return 'Look at something else, and come back'
+    case 'go':
+      return `Go to ${step.path}`
+    case 'hurry':
+      return `From here on, time passes ${step.times} times as fast`
+    case 'advance':
+      return `Let ${step.ms / 1000} seconds pass`
+  }
+}
+
+/** The steps to a state. They are drawn only on request, because they contain answers and PINs. */
+export const Way = ({ state, say }: { state: State; say: Say }) => {
   const [isOpen, setOpen] = useState(false)
   const { scenario, signedIn, path, steps, title } = state
   return (
     <>
-      <button
-        type="button"
-        className={`${tool.button} ${tool.quiet} ${css.small}`}
+      <Button
+        tone="quiet"
+        className={css.small}
         aria-expanded={isOpen}
         aria-label={`Steps to ${title}`}
         onClick={() => setOpen(!isOpen)}
       >
         Steps
-      </button>
+      </Button>
       {isOpen && (
         <ol className={css.way}>
           <li>
@@ -35,7 +57,7 @@ export const Way = ({ state, say }: { state: State; say: Stage['say'] }) => {
           <li>
             Open <code>{path}</code>
           </li>
-          {/* By where it stands: the same step may be taken twice, and the list of a state never changes. */}
+          {/* Keyed by position: the same step may occur twice, and the list of a state never changes. */}
           {Object.entries(steps).map(([at, step]) => (
             <li key={at}>{stepWords(step, say)}</li>
           ))}

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
-import { on, refusing } from '../../states-type.ts'
+import { on, refusing } from '../../states/state.ts'
 import { byScreen, faultLines, isFound, screenTitle } from './find.ts'
 
 const cards = on('cards', { path: '/cards' })
-const locked = on('choose-pin', { path: '/cards/everyday/choose-pin' })('refused', 'This PIN is too easy', {
-  scenario: 'last-attempt',
-  faults: refusing('setPin', 'pin-refused'),
-})
+const locked = on('choose-pin', { path: '/cards/everyday/choose-pin' })(
+  'refused',
+  'This PIN is too easy',
+  [],
+  { scenario: 'last-attempt', ...refusing('setPin', 'pin-refused') },
+)
 const list = [cards('default', 'The cards'), locked, cards('empty', 'No card')]
 
-test('screen by screen, in the order in which each first appears', () => {
+test('states are grouped by screen, in the order in which each screen first appears', () => {
   expect(byScreen(list).map(({ screen, states }) => [screen, states.map(({ id }) => id)])).toEqual([
     ['cards', ['cards/default', 'cards/empty']],
     ['choose-pin', ['choose-pin/refused']],
@@ -28,11 +30,11 @@ test.each([
   ['setpin', true],
   ['easy empty', false],
   ['cards', false],
-])('whoever looks for “%s” finds it: %s', (find, found) => {
+])('a search for “%s” finds the state: %s', (find, found) => {
   expect(isFound(locked, find)).toBe(found)
 })
 
-test('what goes wrong is said in a line each', () => {
+test('each fault is described in one line', () => {
   expect(faultLines(locked)).toEqual(['setPin: 422 pin-refused, until switched off'])
   expect(
     faultLines({
@@ -52,7 +54,7 @@ test('what goes wrong is said in a line each', () => {
   expect(faultLines({})).toEqual([])
 })
 
-test('a screen’s name reads as words', () => {
+test('a screen’s name is turned into words', () => {
   expect(screenTitle('not-found')).toBe('Not found')
   expect(screenTitle('choose-pin')).toBe('Choose PIN')
   expect(screenTitle('pin')).toBe('PIN')

@@ -9,23 +9,23 @@ const reached = (id: string): Happening => ({ what: 'settled', id, outcome: { ho
 const failed = (id: string): Happening => ({ what: 'settled', id, outcome: { how: 'failed', why: 'why' } })
 const there = ({ alive }: Frames) => [...alive.keys()]
 
-test('only so many load at once; the next begins when one is done, however it went', () => {
+test('only a few frames load at once, and the next one starts when one of them is reached or fails', () => {
   expect(there(all(near('a', 'b', 'c', 'd')))).toEqual(['a', 'b'])
   expect(there(all(near('a', 'b', 'c', 'd'), reached('b')))).toEqual(['a', 'b', 'c'])
   expect(there(all(near('a', 'b', 'c', 'd'), failed('a'), reached('b')))).toEqual(['a', 'b', 'c', 'd'])
 })
 
-test('what is in sight begins before what is only near', () => {
+test('a frame in sight starts before one that is only near', () => {
   const seen: Happening = { what: 'moved', zone: 'seen', come: ['c', 'd'], gone: [] }
   expect(there(all(seen, near('a', 'b', 'c', 'd')))).toEqual(['c', 'd'])
   expect(there(all(seen, near('a', 'b', 'c', 'd'), reached('c')))).toEqual(['c', 'd', 'a'])
 })
 
-test('what has gone out of sight before its turn is not begun', () => {
+test('a frame that goes out of sight before its turn does not start', () => {
   expect(there(all(near('a', 'b', 'c', 'd'), far('c'), reached('a')))).toEqual(['a', 'b', 'd'])
 })
 
-test('what is out of sight is let go when there are too many, the oldest first; what is in sight never', () => {
+test('if there are too many frames, the oldest ones that are out of sight are removed', () => {
   const seen = all(near('a', 'b', 'c'), reached('a'), reached('b'), reached('c'))
   expect(there([far('a', 'b', 'c')].reduce(after, seen))).toEqual(['a', 'b', 'c'])
   expect(there([far('a', 'b'), near('d')].reduce(after, seen))).toEqual(['b', 'c', 'd'])
@@ -33,20 +33,20 @@ test('what is out of sight is let go when there are too many, the oldest first; 
   expect(there([far('a', 'b', 'c'), near('d', 'e')].reduce(after, seen))).toEqual(['c', 'd', 'e'])
 })
 
-test('what loads out of sight goes on, unless something in sight waits for its place', () => {
+test('a frame out of sight continues to load, unless a frame in sight waits for its place', () => {
   expect(there(all(near('a', 'b'), far('a', 'b')))).toEqual(['a', 'b'])
   expect(there(all(near('a', 'b'), far('a', 'b'), near('c')))).toEqual(['b', 'c'])
   expect(there(all(near('a', 'b'), far('a', 'b'), near('c', 'd', 'e')))).toEqual(['c', 'd'])
   const asked: Happening = { what: 'asked', ids: ['a', 'b'] }
-  expect(there(all(asked, near('c'))), 'unless it was asked for').toEqual(['a', 'b'])
+  expect(there(all(asked, near('c'))), 'a frame that was asked for keeps its place').toEqual(['a', 'b'])
 })
 
-test('what is used stays', () => {
+test('a frame in use is never removed', () => {
   const used = all(near('a', 'b', 'c'), reached('a'), reached('b'), reached('c'), { what: 'used', id: 'a' })
   expect(there([far('a', 'b', 'c'), near('d', 'e')].reduce(after, used))).toEqual(['a', 'd', 'e'])
 })
 
-test('all can be tried, in sight or not; what is in sight comes first, and what was tried is not tried again', () => {
+test('when all states are tried, those in sight come first, and each is tried once', () => {
   const asked: Happening = { what: 'asked', ids: ['a', 'b', 'c', 'd', 'e'] }
   const trying = all(near('a'), reached('a'), asked)
   expect(there(trying)).toEqual(['a', 'b', 'c'])
@@ -57,7 +57,7 @@ test('all can be tried, in sight or not; what is in sight comes first, and what 
   expect(there(tried)).toHaveLength(3)
 })
 
-test('to begin again is another start, and what was known of it is forgotten', () => {
+test('a frame that begins again has a new start number and no outcome', () => {
   const before = all(near('a', 'b'), failed('a'), reached('b'))
   const one = after(before, { what: 'again', id: 'a' })
   expect(one.alive.get('a')?.start).toBeGreaterThan(before.alive.get('a')?.start ?? Number.POSITIVE_INFINITY)
@@ -69,6 +69,6 @@ test('to begin again is another start, and what was known of it is forgotten', (
   expect(anew.outcomes.size).toBe(0)
 })
 
-test('a frame that is gone has nothing more to say', () => {
+test('an outcome for a state without a frame is ignored', () => {
   expect(all(near('a'), reached('b')).outcomes.size).toBe(0)
 })

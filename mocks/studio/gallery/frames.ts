@@ -1,39 +1,36 @@
-/** How a state was reached, or what was in the way. */
+/** Whether a state was reached, or why not. */
 export type Outcome = { how: 'reached' } | { how: 'failed'; why: string }
 
 export type Limits = {
   /** How many frames may load at once. */
   atOnce: number
-  /** How many may be there; more only where more are near. */
+  /** How many frames may exist. There are more only if more are near. */
   alive: number
 }
-
-/** `start`: another number for each time a frame begins. */
-type Alive = { start: number; settled: boolean }
 
 /** Which of the gallery's states have a frame, by their ids. */
 export type Frames = {
   seen: readonly string[]
-  /** In sight, or nearly. */
+  /** In sight, or close to it. */
   near: readonly string[]
-  /** To be tried even where nobody sees it. */
+  /** To be tried, even those out of sight. */
   asked: readonly string[]
-  /** The one that has been there longest comes first. */
-  alive: ReadonlyMap<string, Alive>
+  /** The frames, the oldest first. `start`: a new number each time a frame starts. */
+  alive: ReadonlyMap<string, { start: number; settled: boolean }>
   outcomes: ReadonlyMap<string, Outcome>
-  /** The one that takes the pointer. */
+  /** The frame that the person uses. */
   used: string | null
   starts: number
 }
 
 export type Happening =
-  /** `come` are now in sight, or near; `gone` no longer. */
+  /** The states in `come` are now in the zone, and those in `gone` no longer are. */
   | { what: 'moved'; zone: 'seen' | 'near'; come: readonly string[]; gone: readonly string[] }
   | { what: 'settled'; id: string; outcome: Outcome }
-  /** All are tried, whether in sight or not. */
+  /** All these states are tried, also those out of sight. */
   | { what: 'asked'; ids: readonly string[] }
   | { what: 'used'; id: string | null }
-  /** One begins again; without an id, all do. */
+  /** One frame starts again; without an id, all frames do. */
   | { what: 'again'; id?: string }
 
 export const noFrames: Frames = {
@@ -46,7 +43,7 @@ export const noFrames: Frames = {
   starts: 0,
 }
 
-/** What happened, before anything is started or let go because of it. */
+/** Records what happened, before frames are started or removed. */
 const taken = (frames: Frames, happening: Happening): Frames => {
   const { asked, alive, outcomes } = frames
   switch (happening.what) {
@@ -78,41 +75,35 @@ const taken = (frames: Frames, happening: Happening): Frames => {
   }
 }
 
-/** Stops what loads out of sight, as far as something in sight waits for its place. */
-const yielded = (frames: Frames, { atOnce }: Limits): Frames => {
-  const { near, asked, alive } = frames
-  const loading = [...alive].filter(([, { settled }]) => !settled).map(([id]) => id)
-  const waiting = near.filter((id) => !alive.has(id)).length
-  const unseen = loading.filter((id) => !near.includes(id) && !asked.includes(id))
-  const stopped = new Set(unseen.slice(0, Math.max(0, waiting + loading.length - atOnce)))
-  return stopped.size > 0
-    ? { ...frames, alive: new Map([...alive].filter(([id]) => !stopped.has(id))) }
-    : frames
-}
-
-/** Starts what is wanted, as far as there is room; what is in sight comes first. */
-const started = (frames: Frames, { atOnce }: Limits): Frames => {
-  const { seen, near, asked, alive, starts } = frames
-  const room = atOnce - [...alive.values()].filter(({ settled }) => !settled).length
-  const next = [...new Set([...seen, ...near, ...asked])]
-    .filter((id) => !alive.has(id))
-    .slice(0, Math.max(0, room))
-  if (next.length === 0) return frames
-  const begun = next.map((id, at): [string, Alive] => [id, { start: starts + at + 1, settled: false }])
-  return { ...frames, alive: new Map([...alive, ...begun]), starts: starts + next.length }
-}
-
-/** Lets go of what is out of sight, the oldest first. */
-const tidied = (frames: Frames, limits: Limits): Frames => {
-  const { near, alive, used } = frames
-  const surplus = Math.max(0, alive.size - limits.alive)
-  const idle = [...alive].filter(([id, { settled }]) => settled && id !== used && !near.includes(id))
-  const gone = new Set(idle.slice(0, surplus).map(([id]) => id))
-  return gone.size > 0 ? { ...frames, alive: new Map([...alive].filter(([id]) => !gone.has(id))) } : frames
-}
-
-/** What there is after something happened. */
+/** The frames after something happened. */
 export const framesAfter =
   (limits: Limits) =>
-  (frames: Frames, happening: Happening): Frames =>
-    tidied(started(yielded(taken(frames, happening), limits), limits), limits)
+  (before: Frames, happening: Happening): Frames => {
+    const frames = taken(before, happening)
+    const { seen, near, asked, used } = frames
+    const alive = new Map(frames.alive)
+    const idsOf = (settled: boolean) =>
+      [...alive].filter(([, frame]) => frame.settled === settled).map(([id]) => id)
+    const remove = (ids: readonly string[], count: number) => {
+      for (const id of ids.slice(0, Math.max(0, count))) alive.delete(id)
+    }
+
+    // Removes frames that load out of sight: one for each state near the view that waits for a place.
+    const waiting = near.filter((id) => !alive.has(id)).length
+    const loading = idsOf(false)
+    const unseen = loading.filter((id) => !near.includes(id) && !asked.includes(id))
+    remove(unseen, waiting + loading.length - limits.atOnce)
+
+    // Starts wanted frames while there is room. Those in sight come first.
+    let { starts } = frames
+    const wanted = [...new Set([...seen, ...near, ...asked])].filter((id) => !alive.has(id))
+    for (const id of wanted.slice(0, Math.max(0, limits.atOnce - idsOf(false).length))) {
+      starts += 1
+      alive.set(id, { start: starts, settled: false })
+    }
+
+    // Removes surplus frames that are out of sight, the oldest first.
+    const idle = idsOf(true).filter((id) => id !== used && !near.includes(id))
+    remove(idle, alive.size - limits.alive)
+    return { ...frames, alive, starts }
+  }

@@ -1,14 +1,14 @@
-import { linkTo } from '../../link.ts'
+import { linkTo } from '../../server/link.ts'
 import { states } from '../../states.ts'
 import { byScreen, screenTitle } from './find.ts'
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 
-/** All states as a page of plain links, beside the app's own page: it needs no script and no style of ours. */
+/** All states as a page of plain links, in the folder of the app's page. It needs no script and no style sheet. */
 export const statesPage = (): string => {
   const sections = byScreen(states).map(({ screen, states: own }) => {
-    // Relative, because the folder the build lies in is not known.
+    // Relative, because the folder of the build is not known.
     const links = own.map(
       ({ id, title }) =>
         `<li><a href=".${escaped(linkTo({ state: id }))}">${escaped(title)}</a> <code>${escaped(id)}</code></li>`,

@@ -1,33 +1,34 @@
 import { useCallback, useEffect, useReducer, useState } from 'react'
-import { forgetWorld } from '../../browser-tab-world.ts'
-import type { State } from '../../states-type.ts'
+import type { State } from '../../states/state.ts'
+import { forgetWorld } from '../kit/tab-world.ts'
 import { worldOfState } from './Frame.tsx'
 import { framesAfter, type Happening, noFrames } from './frames.ts'
 
-/** What a small machine can carry. */
-const limits = { atOnce: 4, alive: 24 }
-const after = framesAfter(limits)
+/** Limits that suit a small machine. */
+const after = framesAfter({ atOnce: 4, alive: 24 })
 
-const idOf = (tile: Element) => tile.getAttribute('data-state') ?? ''
-
-/** How far around what is seen a tile is near. */
-const margins = { seen: '0px', near: '60% 0px' } as const
-
-const observerOf = (zone: 'seen' | 'near', tell: (happening: Happening) => void) =>
+/** @param rootMargin how far outside the viewport a tile still counts as seen or near */
+const observerOf = (zone: 'seen' | 'near', rootMargin: string, tell: (happening: Happening) => void) =>
   new IntersectionObserver(
     (entries) => {
       const those = (within: boolean) =>
-        entries.filter(({ isIntersecting }) => isIntersecting === within).map(({ target }) => idOf(target))
+        entries
+          .filter(({ isIntersecting }) => isIntersecting === within)
+          .map(({ target }) => target.getAttribute('data-state') ?? '')
       tell({ what: 'moved', zone, come: those(true), gone: those(false) })
     },
-    { rootMargin: margins[zone] },
+    { rootMargin },
   )
 
-/** The frames of the states that are near what is looked at. `watch`: to be called with each tile, once it is there. */
+/**
+ * The frames of the states that are near the viewport.
+ *
+ * @returns the frames, and `watch`, the ref callback for each tile
+ */
 export const useFrames = (states: readonly State[]) => {
   const [frames, tell] = useReducer(after, noFrames)
-  // What is seen is told first, and has the first places.
-  const [observers] = useState(() => [observerOf('seen', tell), observerOf('near', tell)])
+  // The browser calls the observer that was made first before the other, so the tiles in sight get their frames first.
+  const [observers] = useState(() => [observerOf('seen', '0px', tell), observerOf('near', '60% 0px', tell)])
   const watch = useCallback(
     (tile: Element | null) => {
       if (!tile) return
@@ -40,14 +41,15 @@ export const useFrames = (states: readonly State[]) => {
   )
 
   useEffect(() => {
-    // A tab that was copied brings the other one's worlds along.
     const forget = () => {
       for (const { id } of states) forgetWorld(sessionStorage, worldOfState(id))
     }
-    // The browser may keep the page for whoever comes back, but its frames' worlds are gone.
+    // Back or Forward may restore this page from the browser's memory, but the worlds of its frames are gone.
+    // So the frames start again.
     const begin = ({ persisted }: PageTransitionEvent) => {
       if (persisted) tell({ what: 'again' })
     }
+    // Also at the start, because a duplicated tab has a copy of the other tab's worlds.
     forget()
     window.addEventListener('pagehide', forget)
     window.addEventListener('pageshow', begin)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { linkTo } from '../../link.ts'
-import { on } from '../../states-type.ts'
-import { usualWidth } from '../kit/devices.ts'
+import { linkTo } from '../../server/link.ts'
+import { on } from '../../states/state.ts'
+import { usualWidth } from '../kit/widths.ts'
 import { dressed, linkOf, lookIn, queryOf, readView, type View } from './view.ts'
 
 const usual: View = { find: '', failed: false, width: usualWidth, frames: {} }
@@ -20,13 +20,13 @@ const changed: View = {
   },
 }
 
-test('the address of the gallery brings all of it back', () => {
+test('the address of the gallery restores the whole view', () => {
   expect(queryOf(usual)).toBe('')
   expect(readView('')).toEqual(usual)
   expect(readView(queryOf(changed))).toEqual(changed)
 })
 
-test('what the frames look like is nothing the gallery’s own page would take for itself', () => {
+test('the parameters for the look of the frames have a prefix, so the gallery itself ignores them', () => {
   const names = [...new URLSearchParams(queryOf(changed)).keys()]
   expect(names).toEqual([
     'find',
@@ -53,22 +53,22 @@ test.each([
 })
 
 const plain = on('cards', { path: '/cards' })('default', 'The cards')
-const mirrored = on('cards', { path: '/cards' })('pseudo-rtl', 'The cards', { lang: 'en-XA', dir: 'rtl' })
+const mirrored = on('cards', { path: '/cards' })('pseudo-rtl', 'The cards', [], { lang: 'en-XA', dir: 'rtl' })
 
-test('a state’s own direction holds, and another look leaves it alone', () => {
+test('a state keeps its own direction when the look changes', () => {
   expect(lookIn(plain, usual)).toEqual({})
   expect(lookIn(mirrored, dressed(usual, { theme: 'dark' }))).toEqual({ theme: 'dark', dir: 'rtl' })
   expect(lookIn(plain, dressed(usual, { dir: 'rtl' }))).toEqual({ dir: 'rtl' })
 })
 
-test('what is given up is as it was', () => {
+test('clearing one choice removes it and keeps the others', () => {
   expect(dressed(dressed(usual, { text: 200, lang: 'en-GB' }), { text: undefined })).toEqual({
     ...usual,
     frames: { lang: 'en-GB' },
   })
 })
 
-test('the link to a state says what was chosen, and nothing of what is the state’s own', () => {
+test('the link to a state contains the chosen look, but not the state’s own values', () => {
   expect(linkTo(linkOf(mirrored, usual))).toBe('/?state=cards/pseudo-rtl')
   expect(
     linkTo(linkOf(plain, dressed(changed, { brand: undefined, lang: undefined, text: undefined }))),

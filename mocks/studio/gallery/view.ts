@@ -1,59 +1,44 @@
-import { linkTo, readLink, type StudioLink } from '../../link.ts'
-import type { State } from '../../states-type.ts'
-import { usualWidth, type Width, widths } from '../kit/devices.ts'
-import { type Look, lookOf } from '../page/look.ts'
+import { useEffect, useState } from 'react'
+import { linkTo, readLink, type StudioLink } from '../../server/link.ts'
+import type { State } from '../../states/state.ts'
+import { type Look, lookOf } from '../kit/look.ts'
+import { usualWidth, type Width, widths } from '../kit/widths.ts'
 
-/** How the gallery is looked at: what is sought, and how every frame looks. */
+type Frames = Pick<StudioLink, 'brand' | 'lang'> & Look
+
+/** The view of the gallery: the search, and the look of every frame. */
 export type View = {
   find: string
-  /** Only what could not be reached. */
+  /** Show only states that could not be reached. */
   failed: boolean
   width: Width
-  /** What is left out is as the build, the state or the device has it. */
-  frames: Pick<StudioLink, 'brand' | 'lang'> & Look
+  /** A value that is left out comes from the build, the state or the device. */
+  frames: Frames
 }
 
 /**
- * In the gallery's own address the look of the frames has names of its own: without them the gallery itself would be
- * in another brand, and from right to left.
+ * In the gallery's address, the parameters for the look of the frames have this prefix. Without the prefix, the gallery
+ * itself would get the brand and the direction of the frames.
  */
 const prefix = 'show-'
 
-/** What is given up (`undefined`) is as it was before anybody chose. */
-type Chosen = { [K in keyof View['frames']]?: View['frames'][K] | undefined }
-
-const framesOf = ({ brand, lang, theme, motion, colours, text, dir }: Chosen): View['frames'] => ({
-  ...(brand && { brand }),
-  ...(lang && { lang }),
-  ...(theme && { theme }),
-  ...(motion && { motion }),
-  ...(colours && { colours }),
-  ...(text && { text }),
-  ...(dir && { dir }),
-})
-
-/** The same view of frames that look otherwise. */
-export const dressed = (view: View, change: Chosen): View => ({
-  ...view,
-  frames: framesOf({ ...view.frames, ...change }),
-})
-
-/** Reads the query of the gallery's address. What cannot be had is left out. */
+/** Reads the query of the gallery's address. Values that are not valid are left out. */
 export const readView = (search: string): View => {
   const query = new URLSearchParams(search)
   const shown = new URL('http://localhost/')
   for (const [name, value] of query) {
     if (name.startsWith(prefix)) shown.searchParams.append(name.slice(prefix.length), value)
   }
+  const { brand, lang, ...look } = readLink(shown).link
   return {
     find: query.get('find') ?? '',
     failed: query.has('failed'),
     width: widths.find((width) => String(width) === query.get('width')) ?? usualWidth,
-    frames: framesOf(readLink(shown).link),
+    frames: { ...(brand && { brand }), ...(lang && { lang }), ...lookOf(look) },
   }
 }
 
-/** The query of the gallery's address: empty, or with its question mark. */
+/** The query of the gallery's address. It is empty or begins with a question mark. */
 export const queryOf = ({ find, failed, width, frames }: View): string => {
   const query = new URLSearchParams()
   if (find) query.set('find', find)
@@ -65,8 +50,31 @@ export const queryOf = ({ find, failed, width, frames }: View): string => {
   return query.size > 0 ? `?${query}` : ''
 }
 
-/** The look of a state's frame: what a state has of its own holds until somebody says otherwise. */
+/** The same view with another look of the frames. `undefined` and an empty text clear a choice. */
+export const dressed = (view: View, change: { [K in keyof Frames]?: string | number | undefined }): View => {
+  const query = new URLSearchParams(queryOf(view))
+  for (const [name, value] of Object.entries(change)) {
+    if (value) query.set(`${prefix}${name}`, String(value))
+    else query.delete(`${prefix}${name}`)
+  }
+  return readView(String(query))
+}
+
+/** The look of a state's frame. The state's own direction applies unless another one is chosen. */
 export const lookIn = ({ dir }: State, { frames }: View): Look => lookOf({ ...(dir && { dir }), ...frames })
 
-/** The link to a state as it is looked at. */
+/** The link to a state with the chosen look. */
 export const linkOf = ({ id }: State, { frames }: View): StudioLink => ({ state: id, ...frames })
+
+/** The view of the gallery. The address contains the view, so that the gallery can be linked and reloaded. */
+export const useView = (brand: string | undefined): [View, (view: View) => void] => {
+  const [view, setView] = useState(() => {
+    const { frames, ...read } = readView(window.location.search)
+    return { ...read, frames: { ...(brand && { brand }), ...frames } }
+  })
+  useEffect(() => {
+    const { pathname, hash } = window.location
+    window.history.replaceState(window.history.state, '', `${pathname}${queryOf(view)}${hash}`)
+  }, [view])
+  return [view, setView]
+}

@@ -1,33 +1,31 @@
 import { useEffect, useState } from 'react'
-import css from './tool.module.css'
+import { Button } from './Button.tsx'
 
-/** ms for which the button says that it was done. */
+/** How long the button shows the outcome, in ms. */
 const saidFor = 2000
 
-type Outcome = 'copied' | 'failed' | null
-const words: Record<Exclude<Outcome, null>, string> = { copied: 'Copied', failed: 'Not copied: select it' }
+/** @returns whether the text was copied; false on a page without HTTPS, which has no clipboard (except on localhost) */
+export const copied = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}
 
-/** Copies a text. `label` is what the button says; `of` names the text for who hears the button alone. */
+/** A button that copies a text. `label`: the words on it. `of`: what is copied; it is added to the button's accessible name. */
 export const Copy = ({ text, label = 'Copy', of }: { text: string; label?: string; of?: string }) => {
-  const [outcome, setOutcome] = useState<Outcome>(null)
+  const [outcome, say] = useState<string | null>(null)
   useEffect(() => {
     if (outcome === null) return
-    const timer = setTimeout(() => setOutcome(null), saidFor)
+    const timer = setTimeout(() => say(null), saidFor)
     return () => clearTimeout(timer)
   }, [outcome])
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setOutcome('copied'),
-      () => setOutcome('failed'),
-    )
+  const copy = async () => say((await copied(text)) ? 'Copied' : 'Not copied: select it')
   return (
-    <button
-      type="button"
-      className={css.button}
-      aria-label={of && `${label} ${of}`}
-      onClick={() => void copy()}
-    >
-      <span aria-live="polite">{outcome ? words[outcome] : label}</span>
-    </button>
+    <Button aria-label={of && `${label} ${of}`} onClick={copy}>
+      <span aria-live="polite">{outcome ?? label}</span>
+    </Button>
   )
 }

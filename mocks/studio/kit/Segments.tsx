@@ -2,14 +2,14 @@ import { useId } from 'react'
 import css from './tool.module.css'
 
 type Props<T extends string> = {
-  /** What is chosen here, for who does not see the group. */
+  /** The accessible name of the group. */
   label: string
   options: readonly { value: T; words: string }[]
   value: T
   onChoose: (value: T) => void
 }
 
-/** One of a few, all of them to be seen: a press chooses. */
+/** A choice between a few options that are all visible. */
 export const Segments = <T extends string>({ label, options, value, onChoose }: Props<T>) => {
   const name = useId()
   return (

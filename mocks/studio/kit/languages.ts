@@ -1,10 +1,12 @@
-/** Longer words with marks on every letter: what has no words of its own cannot hide. */
+/** The pseudo-language. Its words are longer and every letter has a mark, to make texts outside the catalog visible. */
 export const pseudo = 'en-XA'
 
-/** The pseudo-language from right to left, as a choice beside the languages. */
+/** The pseudo-language from right to left, offered like a language of its own. */
 export const mirrored = `${pseudo} rtl`
 
 const names = new Intl.DisplayNames('en-GB', { type: 'language' })
 
-/** In: BCP 47. */
-export const languageName = (lang: string): string => (lang === pseudo ? 'Pseudo' : (names.of(lang) ?? lang))
+const own: Record<string, string> = { [pseudo]: 'Pseudo', [mirrored]: 'Pseudo, mirrored' }
+
+/** @param lang a BCP 47 tag, or the mirrored pseudo-language */
+export const languageName = (lang: string): string => own[lang] ?? names.of(lang) ?? lang

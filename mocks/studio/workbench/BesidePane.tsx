@@ -1,24 +1,39 @@
-import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { type ComponentType, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { loadBrand } from '../../../src/brand/brand.ts'
-import { appPath, type Face, faceNames, faces } from '../addresses.ts'
-import { CashMachine } from '../CashMachine.tsx'
-import { Inbox } from '../Inbox.tsx'
+import { CashMachine } from '../devices/CashMachine.tsx'
+import { Inbox } from '../devices/Inbox.tsx'
+import { Phone } from '../devices/Phone.tsx'
+import { Shop } from '../devices/Shop.tsx'
+import type { DeviceWorld } from '../devices/worlds.ts'
+import { appPath, type DeviceId, deviceIds, deviceNames } from '../kit/addresses.ts'
+import { drawnIn } from '../kit/frame-mock.ts'
+import type { MockWindow } from '../kit/page.ts'
 import css from '../kit/tool.module.css'
-import { Phone } from '../Phone.tsx'
-import type { MockWindow } from '../page/page.ts'
-import { Shop } from '../Shop.tsx'
-import type { Place } from '../worlds.ts'
-import type { Beside } from './asked.ts'
+import type { Beside } from './settings.ts'
 import own from './Workbench.module.css'
 
-const channels: Record<Face, ComponentType<{ place: Place }>> = {
+const channels: Record<DeviceId, ComponentType<{ place: DeviceWorld }>> = {
   phone: Phone,
   'cash-machine': CashMachine,
   shop: Shop,
   inbox: Inbox,
 }
 
-/** Wears the brand of the app: the cards in the wallet are its own. */
+let ids = 0
+
+/** The world of a frame, for the device beside the frame. The `id` is new each time the frame is loaded. */
+const usePlace = (frame: RefObject<HTMLIFrameElement | null>, mock: MockWindow): DeviceWorld =>
+  useMemo(() => {
+    ids += 1
+    const isThere = () => drawnIn(frame.current) === mock
+    return { id: ids, world: mock, where: 'beside', appWindow: null, isThere }
+  }, [frame, mock])
+
+/**
+ * Loads the brand of the app, because the cards in the wallet show it.
+ *
+ * @returns whether loading has ended
+ */
 const useBrandOf = (name: string): boolean => {
   const [worn, setWorn] = useState<string | null>(null)
   useEffect(() => {
@@ -32,7 +47,11 @@ const useBrandOf = (name: string): boolean => {
   return worn === name
 }
 
-/** A link of a channel leads into the app: into the frame, not away from here. */
+/**
+ * Opens a channel's link to the app in the frame, so that the workbench stays open.
+ *
+ * @returns the ref for the element around the channel
+ */
 const useFollowIn = (mock: MockWindow) => {
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -51,10 +70,16 @@ const useFollowIn = (mock: MockWindow) => {
   return pane
 }
 
-type Props = { mock: MockWindow; place: Place; beside: Beside; onBeside: (beside: Beside) => void }
+type Props = {
+  mock: MockWindow
+  frame: RefObject<HTMLIFrameElement | null>
+  beside: Beside
+  onBeside: (beside: Beside) => void
+}
 
-/** One of the issuer's other channels, on the same cards, so that both sides are seen at once. */
-export const BesidePane = ({ mock, place, beside, onBeside }: Props) => {
+/** Shows one of the issuer's other channels for the same cards, so that the app and the channel are visible at once. */
+export const BesidePane = ({ mock, frame, beside, onBeside }: Props) => {
+  const place = usePlace(frame, mock)
   const pane = useFollowIn(mock)
   const isWorn = useBrandOf(mock.page.brand)
   const Shown = beside === 'nothing' ? null : channels[beside]
@@ -66,11 +91,13 @@ export const BesidePane = ({ mock, place, beside, onBeside }: Props) => {
           <select
             className={css.field}
             value={beside}
-            onChange={({ target }) => onBeside(faces.find((face) => face === target.value) ?? 'nothing')}
+            onChange={({ target }) =>
+              onBeside(deviceIds.find((device) => device === target.value) ?? 'nothing')
+            }
           >
-            {faces.map((face) => (
-              <option key={face} value={face}>
-                {faceNames[face]}
+            {deviceIds.map((device) => (
+              <option key={device} value={device}>
+                {deviceNames[device]}
               </option>
             ))}
             <option value="nothing">Nothing</option>

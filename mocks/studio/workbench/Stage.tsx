@@ -1,21 +1,22 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import { widths } from '../kit/devices.ts'
+import { Button } from '../kit/Button.tsx'
+import type { MockWindow } from '../kit/page.ts'
 import css from '../kit/tool.module.css'
 import { useChanges } from '../kit/use-changes.ts'
-import type { MockWindow } from '../page/page.ts'
-import { type Asked, limits, sized } from './asked.ts'
+import { widths } from '../kit/widths.ts'
+import { limits, sized, type WorkbenchSettings } from './settings.ts'
 import own from './Workbench.module.css'
 
 type Props = {
   mock: MockWindow | null
-  asked: Asked
-  onAsk: (next: Asked) => void
+  asked: WorkbenchSettings
+  onAsk: (next: WorkbenchSettings) => void
   frame: RefObject<HTMLIFrameElement | null>
-  /** The app's address when the frame is drawn. It goes on by itself. */
+  /** The app's address when the frame is drawn. Later the app navigates by itself. */
   src: string
 }
 
-/** How much smaller a frame must be drawn to fit into its place; never larger than it is. */
+/** The scale that fits a frame into its place, at most 1. */
 const useFit = (width: number) => {
   const place = useRef<HTMLDivElement>(null)
   const [room, setRoom] = useState(Number.POSITIVE_INFINITY)
@@ -62,15 +63,9 @@ export const Stage = ({ mock, asked, onAsk, frame, src }: Props) => {
         {mock && <Address mock={mock} />}
         <div className={css.row}>
           {widths.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className={css.button}
-              aria-pressed={each === width}
-              onClick={() => onAsk(sized(asked, each))}
-            >
+            <Button key={each} aria-pressed={each === width} onClick={() => onAsk(sized(asked, each))}>
               {each}
-            </button>
+            </Button>
           ))}
           <label className={own.size}>
             <span className={css.soft}>Width</span>
@@ -87,9 +82,7 @@ export const Stage = ({ mock, asked, onAsk, frame, src }: Props) => {
               }}
             />
           </label>
-          <button type="button" className={css.button} onClick={() => onAsk(sized(asked, height, width))}>
-            Rotate
-          </button>
+          <Button onClick={() => onAsk(sized(asked, height, width))}>Rotate</Button>
           <span className={css.soft}>
             {width} × {height}
             {scale < 1 && `, drawn at ${Math.round(scale * 100)} %`}

@@ -5,10 +5,10 @@ import larkspur from '../../../public/brands/larkspur/brand.json'
 import { inPage, mockApp } from '../../../src/test/mock-app.ts'
 import { mockWindow } from '../../../src/test/mock-window.ts'
 import type { ScenarioName } from '../../scenarios.ts'
-import type { MockWindow } from '../page/page.ts'
+import type { MockWindow } from '../kit/page.ts'
 import { Workbench } from './Workbench.tsx'
 
-/** Draws no frame smaller, and says so to nobody. */
+/** Never calls its listener with a size, so that no frame is scaled. */
 class NoResize {
   observe() {}
   disconnect() {}
@@ -28,11 +28,11 @@ const show = (query = '') => {
   })
   render(<Workbench />)
   const frame = screen.getByTitle<HTMLIFrameElement>('The app')
-  /** The frame is loaded; the page finds out when it is turned to. */
+  /** Loads the frame. At the `load` event the workbench looks for the mock issuer in the frame. */
   const load = async (mock: MockWindow | undefined) => {
     Object.assign(frame.contentWindow ?? {}, { yourPinMock: mock })
     await act(async () => {
-      window.dispatchEvent(new Event('focus'))
+      frame.dispatchEvent(new Event('load'))
     })
   }
   return { frame, load, user: userEvent.setup({ delay: null }) }
@@ -42,7 +42,7 @@ const drawn = (scenario?: ScenarioName) => mockApp(scenario).mock
 
 const here = () => new URLSearchParams(window.location.search)
 
-test('until the app has begun there is nothing to press on', async () => {
+test('there are no tools until the app has started', async () => {
   const { load } = show()
   expect(screen.getByRole('status').textContent).toBe('The app is loading…')
   expect(screen.queryByRole('tablist')).toBeNull()
@@ -53,7 +53,7 @@ test('until the app has begun there is nothing to press on', async () => {
   expect(globalThis.yourPinMock).toMatchObject({ scenarioName: 'first-pin' })
 })
 
-test('each time the frame is loaded, it is the frame’s new world', async () => {
+test('after each load of the frame, the tools act on the new world', async () => {
   const { load } = show()
   await load(drawn('first-pin'))
   await load(undefined)
@@ -63,7 +63,7 @@ test('each time the frame is loaded, it is the frame’s new world', async () =>
   screen.getByText('Last attempt', { selector: 'strong' })
 })
 
-test('a page that goes takes its tools along at once', async () => {
+test('the tools disappear at once when the page in the frame is left', async () => {
   const { load, frame } = show()
   const mock = drawn()
   await load(mock)
@@ -74,7 +74,7 @@ test('a page that goes takes its tools along at once', async () => {
   expect(globalThis.yourPinMock).toBeUndefined()
 })
 
-test('the address says all of it, and a page loaded anew from it goes on', async () => {
+test('the address contains all settings, so that a reload continues from them', async () => {
   const { load, user, frame } = show('?width=320&app=/help?scenario=first-pin')
   expect(frame.getAttribute('src')).toBe('/help?scenario=first-pin')
   expect(frame.style.width).toBe('320px')
@@ -87,11 +87,11 @@ test('the address says all of it, and a page loaded anew from it goes on', async
   expect([here().get('width'), here().get('beside'), here().get('tab')]).toEqual(['768', 'shop', 'Look'])
   expect(here().get('app')).toContain('signed-in=yes')
   expect(sessionStorage.getItem('your-pin.mock.link')).toBe('/?scenario=first-pin&signed-in=yes')
-  // It goes on by itself: where it is now is no reason to load it again.
+  // The app navigates by itself, so its new address must not reload the frame.
   expect(frame.getAttribute('src')).toBe('/help?scenario=first-pin')
 })
 
-test('a frame can be turned, and be of any width', async () => {
+test('a frame can be rotated and have any width', async () => {
   const { load, user, frame } = show('?width=320')
   await load(drawn())
   await user.click(screen.getByRole('button', { name: 'Rotate' }))
@@ -102,7 +102,7 @@ test('a frame can be turned, and be of any width', async () => {
   expect(frame.style.width).toBe('500px')
 })
 
-test('a link in a channel leads into the frame', async () => {
+test('a link in a channel opens in the frame', async () => {
   const { load, user } = show('?beside=inbox')
   const mock = drawn('changed-elsewhere')
   const go = vi.spyOn(mock.page, 'go').mockResolvedValue()

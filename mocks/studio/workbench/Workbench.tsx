@@ -1,30 +1,27 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { linkTo, type StudioLink } from '../../link.ts'
-import { appPath, studioPath } from '../addresses.ts'
-import { AppIn, type AppPlace } from '../drawer/app-place.ts'
-import { remembered } from '../drawer/remembered.ts'
-import { Tools } from '../drawer/Tools.tsx'
+import { linkTo } from '../../server/link.ts'
+import { appPath, studioPath } from '../kit/addresses.ts'
+import { AppIn, type AppPlace } from '../kit/app-place.ts'
+import type { MockWindow } from '../kit/page.ts'
 import css from '../kit/tool.module.css'
 import { useChanges } from '../kit/use-changes.ts'
-import type { MockWindow } from '../page/page.ts'
-import { FaultsOn } from '../tools/FaultsOn.tsx'
-import { type Asked, addressOf, appIn, askedIn, sized } from './asked.ts'
+import { FaultsOn } from '../tools/faults/FaultsOn.tsx'
+import { remembered } from '../tools/remembered.ts'
+import { Tools } from '../tools/ToolTabs.tsx'
 import { BesidePane } from './BesidePane.tsx'
 import { Stage } from './Stage.tsx'
+import { addressOf, appIn, settingsIn, sized, type WorkbenchSettings } from './settings.ts'
 import { useFrame } from './use-frame.ts'
-import { usePlace } from './use-place.ts'
 import own from './Workbench.module.css'
 
-/** Keeps the page's address, and its light, up with the app in the frame. */
-const useKeptUp = (mock: MockWindow, asked: Asked) => {
+/** Shows the scenario and the faults of the app in the frame. Copies its state and theme to this page. */
+const Now = ({ mock, asked }: { mock: MockWindow; asked: WorkbenchSettings }) => {
   useChanges(mock)
   const link = mock.page.link()
   const address = addressOf(asked, link)
-  const said = useRef<StudioLink>(link)
-  said.current = link
   useEffect(() => {
-    // Loaded anew, this page goes on; opened by somebody else, it begins as its address says.
-    mock.isAt(said.current)
+    // A reload continues in this world. If another person opens the address, a world starts as the address says.
+    mock.isAt(mock.page.link())
     window.history.replaceState(window.history.state, '', address)
   }, [mock, address])
 
@@ -33,13 +30,10 @@ const useKeptUp = (mock: MockWindow, asked: Asked) => {
     const root = document.documentElement
     if (theme) root.dataset.theme = theme
     else delete root.dataset.theme
-    // The size of text is the app's, not that of the devices beside it.
+    // The text size of the look is for the app only, not for the device beside it.
     root.style.fontSize = ''
   }, [theme])
-}
 
-const KeptUp = ({ mock, asked }: { mock: MockWindow; asked: Asked }) => {
-  useKeptUp(mock, asked)
   return (
     <>
       <strong>{mock.scenario.title}</strong>
@@ -51,20 +45,16 @@ const KeptUp = ({ mock, asked }: { mock: MockWindow; asked: Asked }) => {
   )
 }
 
-/** The app in a frame of any size, the tools acting on it, and one of the issuer's other channels beside it. */
+/** Shows the app in a frame of any size, the tools for it, and one of the issuer's other channels beside it. */
 export const Workbench = () => {
   const [query] = useState(() => new URLSearchParams(window.location.search))
-  const [asked, ask] = useState(() => askedIn(query, remembered(sessionStorage)?.tab))
+  const [asked, ask] = useState(() => settingsIn(query, remembered(sessionStorage)?.tab))
   const frame = useRef<HTMLIFrameElement>(null)
   const mock = useFrame(frame)
-  const place = usePlace(frame, mock)
   const app = useMemo((): AppPlace | null => {
     const view = mock && frame.current?.contentWindow
     if (!view) return null
-    return {
-      window: view,
-      resize: (width) => ask((before) => sized(before, width)),
-    }
+    return { window: view, resize: (width) => ask((before) => sized(before, width)) }
   }, [mock])
   return (
     <div
@@ -77,7 +67,7 @@ export const Workbench = () => {
     >
       <div className={`${css.tool} ${own.header}`}>
         <h1>Studio</h1>
-        {mock ? <KeptUp mock={mock} asked={asked} /> : <span role="status">The app is loading…</span>}
+        {mock ? <Now mock={mock} asked={asked} /> : <span role="status">The app is loading…</span>}
         <a href={studioPath('gallery')}>Gallery</a>
         <a href={studioPath('states')}>All states</a>
       </div>
@@ -89,10 +79,10 @@ export const Workbench = () => {
         )}
       </section>
       <Stage mock={mock} asked={asked} onAsk={ask} frame={frame} src={appPath(appIn(query))} />
-      {mock && place && (
+      {mock && (
         <BesidePane
           mock={mock}
-          place={place}
+          frame={frame}
           beside={asked.beside}
           onBeside={(beside) => ask({ ...asked, beside })}
         />

@@ -1,14 +1,14 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { everyMoment } from '../every-moment.ts'
-import { drawnIn, windowOf } from '../frame-mock.ts'
-import type { MockWindow } from '../page/page.ts'
+import { drawnIn, windowOf } from '../kit/frame-mock.ts'
+import { watchMockWindows } from '../kit/mock-windows.ts'
+import type { MockWindow } from '../kit/page.ts'
 
 /**
- * The mock issuer and the app of a frame; null while it loads. Another one each time the frame is loaded anew.
+ * The mock issuer and the app of a frame; null while the frame loads. Each time the frame loads, they are new.
  *
- * It is this page's too as long as it is there: windows that this one opens, and tests, look for it here, and the
- * page's own issuer must not write into the world that the frame goes on with.
+ * The mock issuer of the frame also becomes that of this page, because tests and the windows that this page opens look
+ * for it here. The page's own mock issuer must not write into the world that the frame uses.
  */
 export const useFrame = (frame: RefObject<HTMLIFrameElement | null>): MockWindow | null => {
   const [mock, setMock] = useState<MockWindow | null>(null)
@@ -18,7 +18,7 @@ export const useFrame = (frame: RefObject<HTMLIFrameElement | null>): MockWindow
       globalThis.yourPinMock = now
       setMock(now ?? null)
     }
-    // Of a page that is gone not even the storage can be read: every tool is put away before it is.
+    // Removes all tools before the page is left, because its storage cannot be read afterwards.
     const gone = () => flushSync(() => show(undefined))
     const look = () => {
       const now = drawnIn(frame.current)
@@ -27,7 +27,13 @@ export const useFrame = (frame: RefObject<HTMLIFrameElement | null>): MockWindow
       show(now)
     }
     look()
-    return everyMoment(look)
+    const element = frame.current
+    const end = watchMockWindows(look)
+    element?.addEventListener('load', look)
+    return () => {
+      end()
+      element?.removeEventListener('load', look)
+    }
   }, [frame])
   return mock
 }

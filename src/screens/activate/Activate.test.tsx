@@ -1,10 +1,9 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { lateAnswer } from '../../test/late-answer.ts'
+import { fill } from '../../test/forms.ts'
+import { lateAnswer, leaveBefore } from '../../test/late-answer.ts'
 import { personOf } from '../../test/person-of.ts'
-import { addressOf, renderApp } from '../../test/render-app.tsx'
-
-type App = Awaited<ReturnType<typeof renderApp>>
+import { type App, addressOf, renderApp } from '../../test/render-app.tsx'
 
 const open = (scenario: Parameters<typeof renderApp>[0] = 'not-activated') =>
   renderApp(scenario, '/cards/everyday/activate')
@@ -12,10 +11,10 @@ const open = (scenario: Parameters<typeof renderApp>[0] = 'not-activated') =>
 const code = () => screen.getByLabelText<HTMLInputElement>('Card security code')
 const expiry = () => screen.getByLabelText<HTMLInputElement>('Expiry date')
 
-const give = async ({ user, securityCodes }: App, securityCode = securityCodes.everyday ?? '') => {
-  await user.type(code(), securityCode)
-  await user.type(expiry(), '05/29')
-  await user.click(screen.getByRole('button', { name: 'Continue' }))
+const give = async (app: App, securityCode = app.securityCodes.everyday ?? '') => {
+  await fill(app, code(), securityCode)
+  await fill(app, expiry(), '05/29')
+  await app.user.click(screen.getByRole('button', { name: 'Continue' }))
 }
 
 const isActive = async ({ router }: App) => {
@@ -27,7 +26,7 @@ const timesActivated = ({ issuer }: App) =>
   issuer.outbox().filter(({ kind }) => kind === 'card-activated').length / 2
 
 describe('activating a card', () => {
-  it('is offered on its page, and leads straight on to choosing the PIN', async () => {
+  it('is offered on the card’s page, and leads straight on to choosing the PIN', async () => {
     const app = await renderApp('not-activated', '/cards/everyday/pin')
     await app.user.click(screen.getByRole('link', { name: 'Activate this card' }))
     await screen.findByRole('heading', { level: 1, name: 'Activate this card' })
@@ -37,12 +36,12 @@ describe('activating a card', () => {
     await give(app)
     await isActive(app)
     expect(timesActivated(app)).toBe(1)
-    // Back never leads to a form that has done its work.
+    // Back never leads to a form that is completed.
     await app.router.navigate(-1)
     await screen.findByRole('heading', { level: 1, name: 'Your PIN' })
   })
 
-  it('says in a summary what is missing, leads to it, and asks the issuer nothing', async () => {
+  it('lists missing details in a summary with links, and does not call the issuer', async () => {
     const app = await open()
     await app.user.type(expiry(), '13/29')
     await app.user.click(screen.getByRole('button', { name: 'Continue' }))
@@ -57,7 +56,7 @@ describe('activating a card', () => {
     expect(app.issuer.save().controlNumbers).toEqual([])
   })
 
-  it('never says which detail was wrong, counts down, and leaves nothing in the fields', async () => {
+  it('counts wrong tries, without showing which detail was wrong', async () => {
     const app = await open()
     await give(app, '9999')
     const alert = await screen.findByRole('alert')
@@ -72,10 +71,11 @@ describe('activating a card', () => {
     await isActive(app)
   })
 
-  it('locks after the last try, and says so with its end and another way on the card’s page', async () => {
+  it('locks after the last try, and the card’s page shows until when', async () => {
     const app = await open('activation-last-try')
     await give(app, '9999')
-    expect((await screen.findByText(/After several wrong details/)).textContent).toMatch(
+    await screen.findByText(/The reason is below/)
+    expect(screen.getByText(/After several wrong details/).textContent).toMatch(
       /locked this until .*\d\d:\d\d, to protect you/,
     )
     expect(addressOf(app.router)).toBe('/cards/everyday/pin?for=activate&why=closed')
@@ -86,20 +86,21 @@ describe('activating a card', () => {
     await screen.findByText(/The reason is below/)
   })
 
-  it('clears what was typed when the page goes out of sight, and says so', async () => {
+  it('clears what was typed when the page is hidden, and says so', async () => {
     const app = await open()
     await app.user.type(code(), '4162')
     await app.user.type(expiry(), '05/29')
     window.dispatchEvent(new PageTransitionEvent('pagehide'))
     expect(code().value + expiry().value).toBe('')
+    window.dispatchEvent(new PageTransitionEvent('pageshow'))
     expect((await screen.findByRole('alert')).textContent).toMatch(/We’ve cleared what you typed/)
     await give(app)
     await isActive(app)
   })
 })
 
-describe('an activation that meets trouble', () => {
-  it('says that nobody answers, and can be tried again', async () => {
+describe('an activation that fails', () => {
+  it('shows that no answer came, and can be tried again', async () => {
     const app = await open()
     app.faults.set('checkActivation', [{ kind: 'offline', times: 1 }])
     await give(app)
@@ -109,7 +110,7 @@ describe('an activation that meets trouble', () => {
     await isActive(app)
   })
 
-  it('goes on where the issuer is when the answer was lost on its way back', async () => {
+  it('continues on the second try when the first activated the card but its answer was lost', async () => {
     const app = await open()
     app.faults.set('checkActivation', [{ kind: 'drop-after', times: 1 }])
     await give(app)
@@ -119,9 +120,9 @@ describe('an activation that meets trouble', () => {
     expect(timesActivated(app)).toBe(1)
   })
 
-  it('leads to the card’s page, with the reason, when it was reported meanwhile', async () => {
+  it('leads to the card’s page, with the reason, when the card was reported meanwhile', async () => {
     const app = await open()
-    // A card must have a history before it can be reported; activated elsewhere, it has one.
+    // Only a card with a history can be reported. An activation elsewhere gives this card a history.
     const person = personOf(app)
     await person.details('everyday', { securityCode: '4162', expires: '2029-05' })
     await person.report('everyday')
@@ -130,7 +131,7 @@ describe('an activation that meets trouble', () => {
     expect(addressOf(app.router)).toBe('/cards/everyday/pin?for=activate&why=closed')
   })
 
-  it('says so where the issuer refuses what it still offers, and takes the details again', async () => {
+  it('shows a refusal of an action that is still allowed, and accepts the details again', async () => {
     const app = await open()
     app.faults.set('checkActivation', [{ kind: 'problem', code: 'action-not-allowed', times: 1 }])
     await give(app)
@@ -139,15 +140,23 @@ describe('an activation that meets trouble', () => {
     await isActive(app)
   })
 
-  it('leaves somebody alone who has gone elsewhere meanwhile', async () => {
+  it.each([
+    ['a bare 403', { kind: 'status', status: 403 } as const, /You can’t do this here just now/],
+    ['too many requests', { kind: 'status', status: 429, retryAfter: 9 } as const, /9 seconds/],
+  ])('treats %s as a refusal, and says what to do', async (_, fault, words) => {
+    const app = await open()
+    app.faults.set('checkActivation', [{ ...fault, times: 1 }])
+    await give(app)
+    expect((await screen.findByRole('alert')).textContent).toMatch(words)
+    await give(app)
+    await isActive(app)
+  })
+
+  it('does not interrupt a person who has left the screen before the answer', async () => {
     const app = await open()
     const arrive = lateAnswer(app, 'checkActivation')
     await give(app)
-    await app.router.navigate('/help')
-    await screen.findByRole('heading', { level: 1, name: 'Help' })
-    await arrive()
+    await leaveBefore(app, arrive)
     expect(timesActivated(app)).toBe(1)
-    expect(app.router.state.navigation.state).toBe('idle')
-    expect(addressOf(app.router)).toBe('/help')
   })
 })

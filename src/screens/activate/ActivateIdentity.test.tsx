@@ -1,43 +1,46 @@
-import { i18n } from '@lingui/core'
-import { I18nProvider } from '@lingui/react'
 import { cleanup, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { createMemoryRouter } from 'react-router'
-import { RouterProvider } from 'react-router/dom'
 import { describe, expect, it, vi } from 'vitest'
-import { forgetSession } from '../../api/session.ts'
-import { ready } from '../../ready.ts'
-import { routes } from '../../routes.tsx'
-import { lateAnswer } from '../../test/late-answer.ts'
+import { createApp } from '../../app.tsx'
+import { fill, fillDate } from '../../test/forms.ts'
+import { lateAnswer, leaveBefore } from '../../test/late-answer.ts'
 import { personOf } from '../../test/person-of.ts'
-import { addressOf, renderApp } from '../../test/render-app.tsx'
+import { type App, addressOf, letPass, renderApp } from '../../test/render-app.tsx'
 
-type App = Awaited<ReturnType<typeof renderApp>>
-
-const minute = 60_000
 const activate = '/cards/everyday/activate'
 const questions = '/cards/everyday/identity?for=activate'
 
-/** A card whose issuer wants to know who asks, too. */
+/** Opens a card whose issuer also asks identity questions before it activates. */
 const open = (path = activate) => renderApp('activate-with-identity', path)
 
-const giveDetails = async ({ user, securityCodes }: App) => {
-  await user.type(await screen.findByLabelText('Card security code'), securityCodes.everyday ?? '')
-  await user.type(screen.getByLabelText('Expiry date'), '05/29')
-  await user.click(screen.getByRole('button', { name: 'Continue' }))
+const giveDetails = async (app: App) => {
+  await fill(app, await screen.findByLabelText('Card security code'), app.securityCodes.everyday ?? '')
+  await fill(app, screen.getByLabelText('Expiry date'), '05/29')
+  await app.user.click(screen.getByRole('button', { name: 'Continue' }))
 }
 
-const giveBirthDate = async ({ user, answers }: App) => {
-  const [year = '', month = '', day = ''] = (answers['birth-date'] ?? '').split('-')
-  await user.type(await screen.findByLabelText('Day'), day)
-  await user.type(screen.getByLabelText('Month'), month)
-  await user.type(screen.getByLabelText('Year'), year)
-  await user.click(screen.getByRole('button', { name: 'Continue' }))
+const giveBirthDate = async (app: App) => {
+  await fillDate(app, app.answers['birth-date'] ?? '')
+  await app.user.click(screen.getByRole('button', { name: 'Continue' }))
 }
 
-const giveCode = async ({ user, answers }: App) => {
-  await user.type(await screen.findByLabelText(/The code we’ve just sent you/), answers['code-sent'] ?? '')
-  await user.click(screen.getByRole('button', { name: 'Continue' }))
+const giveCode = async (app: App) => {
+  await fill(
+    app,
+    await screen.findByLabelText(/The code we’ve just sent you/),
+    app.answers['code-sent'] ?? '',
+  )
+  await app.user.click(screen.getByRole('button', { name: 'Continue' }))
+}
+
+/** The person has given the details and the answers. The next visit to the screen activates the card. */
+const openProven = async () => {
+  const app = await open('/cards')
+  const person = personOf(app)
+  await person.details('everyday', { securityCode: app.securityCodes.everyday ?? '', expires: '2029-05' })
+  await person.prove('everyday', 'activate')
+  return app
 }
 
 const isActive = async () => {
@@ -47,35 +50,31 @@ const isActive = async () => {
 const timesActivated = ({ issuer }: App) =>
   issuer.outbox().filter(({ kind }) => kind === 'card-activated').length / 2
 
-/** Minutes in which the session is kept alive by another call. */
-const pass = async (app: App, minutes: number) => {
-  for (let left = minutes; left > 0; left -= 4) {
-    app.clock.advance(Math.min(left, 4) * minute)
-    await fetch('/api/v1/cards')
-  }
-}
-
-/** The page anew at its address, drawn twice as React does while somebody develops. */
+/** Reloads the page at its address, in React's strict mode, which draws and runs effects twice. */
 const reload = async (app: App): Promise<App> => {
   const address = addressOf(app.router)
   cleanup()
   app.router.dispose()
-  forgetSession()
-  const router = createMemoryRouter(routes, { initialEntries: [address] })
-  await ready(router)
-  render(
-    <StrictMode>
-      <I18nProvider i18n={i18n}>
-        <RouterProvider router={router} />
-      </I18nProvider>
-    </StrictMode>,
+  const { core, router, element } = await createApp((routes, more) =>
+    createMemoryRouter(routes, { ...more, initialEntries: [address] }),
   )
+  render(<StrictMode>{element}</StrictMode>)
   await screen.findByRole('heading', { level: 1 })
-  return { ...app, router }
+  return { ...app, core, router }
 }
 
-describe('activating where the issuer asks who it is', () => {
-  it('goes from the details through the questions to an active card, and on to choosing', async () => {
+describe('activating a card whose issuer asks identity questions', () => {
+  it('does not wait forever when the issuer refuses a grant that is still valid', async () => {
+    const app = await openProven()
+    app.faults.set('finishActivation', [{ kind: 'problem', code: 'grant-required', times: 1 }])
+    await app.router.navigate(activate)
+    await app.quiet()
+    expect(screen.getByRole('alert').textContent).toMatch(/check who you are once more/)
+    await app.user.click(screen.getByRole('button', { name: 'Try again' }))
+    await isActive()
+  })
+
+  it('leads from the details through the questions to an active card, and on to choosing a PIN', async () => {
     const app = await open()
     await giveDetails(app)
     await giveBirthDate(app)
@@ -87,7 +86,7 @@ describe('activating where the issuer asks who it is', () => {
     expect(timesActivated(app)).toBe(1)
   })
 
-  it('needs nothing again after a reload in between, and finishes once however often it is drawn', async () => {
+  it('needs no details again after a reload, and finishes once even in strict mode', async () => {
     const before = await open()
     await giveDetails(before)
     await screen.findByLabelText('Day')
@@ -101,14 +100,14 @@ describe('activating where the issuer asks who it is', () => {
     expect(timesActivated(app)).toBe(1)
   })
 
-  it('asks for the details once more when they are too old, and says so; the answers still count', async () => {
+  it('asks only for the details again when these are too old', async () => {
     const app = await open()
     await giveDetails(app)
     await screen.findByLabelText('Day')
-    await pass(app, 3)
+    await letPass(app, 3)
     await giveBirthDate(app)
     await screen.findByLabelText(/The code we’ve just sent you/)
-    await pass(app, 3)
+    await letPass(app, 3)
     await giveCode(app)
     const asked = await screen.findByText(/We keep these details for five minutes only/)
     expect(document.activeElement).toBe(asked.closest('[role=alert]'))
@@ -118,12 +117,12 @@ describe('activating where the issuer asks who it is', () => {
     expect(timesActivated(app)).toBe(1)
   })
 
-  it('asks the questions again when they are too old, and says so; the details still count', async () => {
+  it('asks only the questions again when the answers are too old', async () => {
     const app = await open(questions)
     await giveBirthDate(app)
     await giveCode(app)
     await screen.findByText(/We keep these details for five minutes only/)
-    await pass(app, 6)
+    await letPass(app, 6)
     await giveDetails(app)
     await screen.findByText(/You have five minutes for this, and they’re over/)
     expect(addressOf(app.router)).toBe(`${questions}&why=grant-expired`)
@@ -132,12 +131,10 @@ describe('activating where the issuer asks who it is', () => {
     await isActive()
   })
 
-  it('waits with words while it finishes, and can be tried again when nobody answers', async () => {
-    const app = await open()
-    await giveDetails(app)
-    await giveBirthDate(app)
+  it('says that it is finishing, and can be tried again when no answer comes', async () => {
+    const app = await openProven()
     app.faults.set('finishActivation', [{ kind: 'offline', times: 1 }])
-    await giveCode(app)
+    await app.router.navigate(activate)
     expect((await screen.findByRole('alert')).textContent).toMatch(/We can’t reach our service/)
     expect(timesActivated(app)).toBe(0)
     const arrive = lateAnswer(app, 'finishActivation')
@@ -147,18 +144,16 @@ describe('activating where the issuer asks who it is', () => {
     await isActive()
   })
 
-  it('goes on to choosing when it is tried again and had counted before', async () => {
-    const app = await open()
-    await giveDetails(app)
-    await giveBirthDate(app)
+  it('leads to choosing a PIN when the first try activated the card but its answer was lost', async () => {
+    const app = await openProven()
     app.faults.set('finishActivation', [{ kind: 'drop-after', times: 1 }])
-    await giveCode(app)
+    await app.router.navigate(activate)
     await app.user.click(await screen.findByRole('button', { name: 'Try again' }))
     await isActive()
     expect(timesActivated(app)).toBe(1)
   })
 
-  it('tells of a lock on the questions where they are asked', async () => {
+  it('shows a lock on the questions on the screen that asks them', async () => {
     const app = await open()
     const person = personOf(app)
     for (let wrong = 0; wrong < 5; wrong++) {
@@ -172,18 +167,11 @@ describe('activating where the issuer asks who it is', () => {
     expect((await person.card('everyday')).eligibility.activate).toMatchObject({ reason: 'identity-locked' })
   })
 
-  it('leaves somebody alone who has gone elsewhere meanwhile', async () => {
-    const app = await open()
-    await giveDetails(app)
-    await screen.findByLabelText('Day')
-    await personOf(app).prove('everyday', 'activate')
+  it('does not interrupt a person who has left the screen before the answer', async () => {
+    const app = await openProven()
     const arrive = lateAnswer(app, 'finishActivation', 'grant-expired')
     await app.router.navigate(activate)
     await screen.findByText('Activating your card…')
-    await app.router.navigate('/help')
-    await screen.findByRole('heading', { level: 1, name: 'Help' })
-    await arrive()
-    expect(app.router.state.navigation.state).toBe('idle')
-    expect(addressOf(app.router)).toBe('/help')
+    await leaveBefore(app, arrive)
   })
 })

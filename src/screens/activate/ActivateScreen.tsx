@@ -4,8 +4,8 @@ import { CardFace, CardName } from '../../parts/CardFace.tsx'
 import { OtherWays } from '../../parts/OtherWays.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Screen } from '../../parts/Screen.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { Button } from '../../ui/page/Button.tsx'
+import { Waiting } from '../../ui/page/Waiting.tsx'
 import { DetailsForm } from './DetailsForm.tsx'
 import type { loader } from './route.ts'
 import { useActivate } from './use-activate.ts'
@@ -18,9 +18,9 @@ const Activating = () => {
   if (phase.kind === 'finishing') {
     return (
       <Screen heading={say('activate.heading')} lead={<CardName card={card} />}>
-        {phase.error ? (
+        {phase.failure ? (
           <>
-            <ProblemNotice error={phase.error} />
+            <ProblemNotice failure={phase.failure} />
             <div>
               <Button onClick={finish}>{say('activate.try-again')}</Button>
             </div>
@@ -33,7 +33,7 @@ const Activating = () => {
   }
   return (
     <Screen heading={say('activate.heading')} lead={<CardName card={card} />}>
-      {phase.error && <ProblemNotice error={phase.error} />}
+      {phase.failure && <ProblemNotice failure={phase.failure} />}
       <p>{say('activate.lead')}</p>
       <CardFace card={card} size="thumb" />
       <DetailsForm busy={phase.busy} again={phase.again} onDetails={check} />
@@ -42,7 +42,7 @@ const Activating = () => {
   )
 }
 
-/** One card's form: what is typed for one card never shows up at another; a new proof of identity begins anew. */
+/** Keyed by card and grant: text typed for one card never appears on another. A new grant starts the screen again. */
 export const ActivateScreen = () => {
   const { card, grantId } = useLoaderData<typeof loader>()
   return <Activating key={`${card.id} ${grantId}`} />

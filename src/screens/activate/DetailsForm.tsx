@@ -1,31 +1,32 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import type { SealedCardDetails } from '../../contract/pin.ts'
+import type { SealedCardDetails } from '../../contract/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Announcement } from '../../parts/Announcement.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
-import { TextField } from '../../ui/Field.tsx'
-import { useClearOnHide } from '../../ui/use-clear-on-hide.ts'
+import { ErrorSummary } from '../../ui/fields/ErrorSummary.tsx'
+import { TextField } from '../../ui/fields/Field.tsx'
+import { useClearOnHide } from '../../ui/fields/use-clear-on-hide.ts'
+import { Button } from '../../ui/page/Button.tsx'
 import { expiryOf, securityCodeOf } from './card-details.ts'
 
 type Details = SealedCardDetails['details']
 type Props = {
   busy: boolean
-  /** The details were right before, but that is too long ago. */
+  /** The details were given before, but are too old now. */
   again: boolean
   onDetails: (details: Details) => void
 }
 
 const blank: Details = { securityCode: '', expires: '' }
 
-/** What is printed on the card. It is a secret like an answer: cleared once sent, and when the page is out of sight. */
+/** Asks for the details printed on the card. They are secrets: cleared when they are sent or the page is hidden. */
 export const DetailsForm = ({ busy, again, onDetails }: Props) => {
   const { say } = useWords()
   const id = useId()
+  const form = useRef<HTMLFormElement>(null)
   const [asked] = useState({})
   const [cleared, setCleared] = useState<object | null>(null)
-  const { register, handleSubmit, reset, getValues, formState } = useForm<Details>({
+  const { register, handleSubmit, reset, formState } = useForm<Details>({
     defaultValues: blank,
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
@@ -33,8 +34,7 @@ export const DetailsForm = ({ busy, again, onDetails }: Props) => {
   const { errors, submitCount } = formState
   const clear = () => reset(blank, { keepSubmitCount: true })
 
-  useClearOnHide(() => {
-    if (!Object.values(getValues()).some(Boolean)) return
+  useClearOnHide(form, () => {
     clear()
     setCleared({})
   })
@@ -54,6 +54,7 @@ export const DetailsForm = ({ busy, again, onDetails }: Props) => {
   ]
   return (
     <form
+      ref={form}
       className="stack"
       noValidate
       autoComplete="on"

@@ -45,7 +45,7 @@ describe('the expiry', () => {
     ['004/29', null],
     ['01/04/29', null],
     ['April 29', null],
-    // What a date control would write is not what stands on a card.
+    // A date input writes this format, but no card uses it.
     ['2029-04', null],
   ])('“%s”: %s', (typed, expires) => {
     expect(expiryOf(typed)).toBe(expires)
@@ -56,7 +56,7 @@ describe('the expiry', () => {
   const two = (part: number) => String(part).padStart(2, '0')
   const separators = ['/', ' ', '-', '.', ' / ', '–', '⁄', '\u200e/']
 
-  it('is read from every way in which people write a month and a year', () => {
+  it('is read from every format in which people write a month and a year', () => {
     fc.assert(
       fc.property(month, year, fc.constantFrom(...separators), fc.boolean(), (m, y, between, century) => {
         const expires = `20${two(y)}-${two(m)}`
@@ -68,7 +68,7 @@ describe('the expiry', () => {
     )
   })
 
-  it('is what the contract wants, or null, whatever is typed', () => {
+  it('is in the contract’s format, or null, for any input', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0123456789/ -') })),

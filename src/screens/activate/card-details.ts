@@ -1,4 +1,4 @@
-import { digitsOf } from '../../ui/pin-digits.ts'
+import { digitsOf } from '../../ui/pin/pin-digits.ts'
 
 /** The code printed on a card: three digits, or four. */
 export const securityCodeOf = (typed: string): string | null => {
@@ -7,8 +7,10 @@ export const securityCodeOf = (typed: string): string | null => {
 }
 
 /**
- * The expiry of a card as the contract wants it, `YYYY-MM`, or null while it cannot be one. In: what people copy from a
- * card, such as `04/29`, `4/29`, `04 2029` or `0429`; a browser that fills it in may write the year in full.
+ * The expiry of a card in the contract's format, `YYYY-MM`.
+ *
+ * @param typed copied from a card, such as `04/29`, `4/29`, `04 2029` or `0429`; a browser may fill in the full year
+ * @returns null while the text is no possible expiry
  */
 export const expiryOf = (typed: string): string | null => {
   const parts = typed.trim().split(/[^\p{Nd}]+/u)

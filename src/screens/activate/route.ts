@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from 'react-router'
-import { type Facts, grantIdOf } from '../../journey.ts'
+import { grantIdOf } from '../../journey.ts'
+import { factsContext } from '../../parts/core.ts'
 
 export { ActivateScreen as Component } from './ActivateScreen.tsx'
 
-export const loader = async (_: LoaderFunctionArgs, { card, identity }: Facts) => ({
-  card,
-  /** Of somebody who comes back from the questions, or has answered them before; empty otherwise. */
-  grantId: grantIdOf(identity),
-})
+export const loader = ({ context }: LoaderFunctionArgs) => {
+  const { card, identity } = context.get(factsContext)
+  // `grantId` is set when the person has answered the identity questions, just now or before.
+  return { card, grantId: grantIdOf(identity) }
+}

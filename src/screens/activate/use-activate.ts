@@ -1,92 +1,100 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { useNavigate, useRevalidator } from 'react-router'
-import { ApiProblem, call } from '../../api/client.ts'
-import { keepCard } from '../../api/fresh-card.ts'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { type Failure, isRefusedWith, type Outcome } from '../../api/outcome.ts'
 import { sendSealed } from '../../api/seal.ts'
-import type { SealedCardDetails } from '../../contract/pin.ts'
-import { proofAgain } from '../../parts/proof-again.ts'
-import { useLeft } from '../../parts/use-left.ts'
+import type { ActivationResult } from '../../contract/activation.ts'
+import type { Output } from '../../contract/endpoints.ts'
+import type { SealedCardDetails } from '../../contract/messages.ts'
+import { useCore } from '../../parts/core.ts'
+import { useAction } from '../../parts/use-action.ts'
+import { useAfterRefusal } from '../../parts/use-after-refusal.ts'
 import { paths } from '../../paths.ts'
 
-/** `details`: the form. `finishing`: everything was given, the issuer acts. */
+/** `details`: the form. `finishing`: the person has given everything, and the issuer activates the card. */
 export type ActivatePhase =
-  | { kind: 'details'; busy: boolean; again: boolean; error: ApiProblem | null }
-  | { kind: 'finishing'; error: ApiProblem | null }
+  | { kind: 'details'; busy: boolean; again: boolean; failure: Failure | null }
+  | { kind: 'finishing'; failure: Failure | null }
 
-const details = { kind: 'details', busy: false, again: false, error: null } as const
+type Finished = Output<'finishActivation'>
+
+const failureOf = (outcome: Outcome<unknown> | null): Failure | null =>
+  outcome && outcome.kind !== 'answered' ? outcome : null
+
+/** Why the card does not allow the action now; undefined for any other outcome. */
+const closedFor = (outcome: Outcome<unknown>) =>
+  isRefusedWith(outcome, 'action-not-allowed') ? outcome.problem.reason : undefined
 
 /**
- * Activates a card: its details first, then, where the issuer wants it, who asks, and then straight on to choosing its
- * PIN. Details that were right are remembered by the issuer for five minutes, never here.
+ * Activates a card. The person gives the card's details, answers the identity questions if the issuer asks them, and
+ * goes straight on to choose a PIN. The issuer remembers correct details for five minutes; this app never keeps them.
  *
- * @param grantId empty where nobody was asked yet
+ * @param grantId null when the person has not answered the identity questions yet
  */
-export const useActivate = (cardId: string, grantId: string) => {
+export const useActivate = (cardId: string, grantId: string | null) => {
+  const { api, readings } = useCore()
   const navigate = useNavigate()
-  const revalidator = useRevalidator()
-  const [phase, setPhase] = useState<ActivatePhase>(grantId ? { kind: 'finishing', error: null } : details)
+  const afterRefusal = useAfterRefusal(cardId, 'activate')
+  const [step, setStep] = useState<ActivatePhase['kind']>(grantId ? 'finishing' : 'details')
   const began = useRef(false)
-  const left = useLeft()
 
-  const activated = useCallback(async () => {
-    if (!left.current) await navigate(paths.identity(cardId, { why: 'activated' }), { replace: true })
-  }, [navigate, cardId, left])
+  const toPin = () => void navigate(paths.identity(cardId, { why: 'activated' }), { replace: true })
 
-  /** Says what went wrong: here, as `phase` has it, or on the screen that explains it better. */
-  const fail = useCallback(
-    async (error: unknown, phase: (error: ApiProblem) => ActivatePhase): Promise<void> => {
-      if (!(error instanceof ApiProblem)) throw error
-      if (left.current) return
-      const { code, problem } = error
-      const why = proofAgain(error)
-      if (why) return navigate(paths.identity(cardId, { for: 'activate', why }), { replace: true })
-      // It counted before, and the answer was lost.
-      if (problem?.reason === 'already-active') return activated()
-      // The guard knows why the card is closed, and leads to where that is said.
-      if (code === 'action-not-allowed' || code === 'activation-locked') await revalidator.revalidate()
-      setPhase(phase(error))
-    },
-    [navigate, revalidator.revalidate, cardId, activated, left],
-  )
-
-  const finish = useCallback(async () => {
-    if (!grantId) return
-    setPhase({ kind: 'finishing', error: null })
-    try {
-      const { card } = await call('finishActivation', { params: { cardId }, input: { grantId } })
-      keepCard(card)
-      await activated()
-    } catch (error) {
-      // The details were not given in this session, or are too old: the grant is still good, so only they are missing.
-      if (error instanceof ApiProblem && error.problem?.reason === 'not-active') {
-        return setPhase({ ...details, again: true })
-      }
-      await fail(error, (problem) => ({ kind: 'finishing', error: problem }))
-    }
-  }, [cardId, grantId, activated, fail])
-
-  useEffect(() => {
-    // Once a visit, whatever React draws twice.
-    if (began.current || !grantId) return
-    began.current = true
-    finish()
-  }, [finish, grantId])
-
-  /** @param given lives in this argument until it is sealed */
-  const check = async (given: SealedCardDetails['details']): Promise<void> => {
-    setPhase({ ...details, busy: true })
-    try {
-      const { state, card } = await sendSealed(cardId, { details: given }, (encryptedDetails) =>
-        call('checkActivation', { params: { cardId }, input: { encryptedDetails } }),
-      )
-      keepCard(card)
-      if (state === 'activated') await activated()
-      else if (grantId) await finish()
-      else if (!left.current) await navigate(paths.identity(cardId, { for: 'activate' }))
-    } catch (error) {
-      await fail(error, (problem) => ({ ...details, error: problem }))
-    }
+  const onRefusal = (outcome: Outcome<unknown>) => {
+    // An earlier try activated the card, and its answer was lost.
+    if (closedFor(outcome) === 'already-active') toPin()
+    else afterRefusal(outcome)
   }
 
+  const finishing = useAction<Finished>((outcome) => {
+    if (outcome.kind === 'answered') {
+      readings.keepCard(outcome.data.card)
+      toPin()
+    }
+    // The details were not given in this session, or are too old. The grant is valid: only the details are missing.
+    else if (closedFor(outcome) === 'not-active') setStep('details')
+    else onRefusal(outcome)
+  })
+
+  const finish = () => {
+    if (!grantId) return
+    setStep('finishing')
+    finishing.run((signal) =>
+      api.call('finishActivation', { params: { cardId }, input: { grantId }, signal }),
+    )
+  }
+
+  const checking = useAction<ActivationResult>((outcome) => {
+    if (outcome.kind !== 'answered') return onRefusal(outcome)
+    readings.keepCard(outcome.data.card)
+    if (outcome.data.state === 'activated') toPin()
+    else if (grantId) finish()
+    else void navigate(paths.identity(cardId, { for: 'activate' }))
+  })
+
+  const begin = useEffectEvent(finish)
+  useEffect(() => {
+    // Once for each visit, even when React runs the effect twice.
+    if (began.current) return
+    began.current = true
+    begin()
+  }, [])
+
+  /** @param given the details, kept only in this argument, until they are sealed */
+  const check = (given: SealedCardDetails['details']): void =>
+    checking.run((signal) =>
+      sendSealed(api, { cardId, signal }, { details: given }, (encryptedDetails) =>
+        api.call('checkActivation', { params: { cardId }, input: { encryptedDetails }, signal }),
+      ),
+    )
+
+  const phase: ActivatePhase =
+    step === 'finishing'
+      ? { kind: 'finishing', failure: failureOf(finishing.outcome) }
+      : {
+          kind: 'details',
+          busy: checking.pending,
+          again: grantId !== null && checking.outcome === null,
+          failure: failureOf(checking.outcome),
+        }
   return { phase, check, finish }
 }

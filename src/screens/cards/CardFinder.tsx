@@ -1,22 +1,56 @@
-import { useDeferredValue, useRef } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
+import { useLocation } from 'react-router'
 import type { Card } from '../../contract/card.ts'
 import { useWords } from '../../i18n/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { QuietStatus } from '../../ui/QuietStatus.tsx'
-import { SearchField } from '../../ui/SearchField.tsx'
-import { TickField } from '../../ui/TickField.tsx'
+import { useCore } from '../../parts/core.ts'
+import { SearchField } from '../../ui/fields/SearchField.tsx'
+import { TickField } from '../../ui/fields/TickField.tsx'
+import { Button } from '../../ui/page/Button.tsx'
+import { QuietStatus } from '../../ui/page/QuietStatus.tsx'
 import styles from './CardFinder.module.css'
 import { CardList } from './CardList.tsx'
-import { useKeptSearch } from './kept-search.ts'
 import { needsAttention } from './row-words.ts'
 import { fits, wordsOf } from './search.ts'
 
-/** Many cards, and the ways to find one of them. The order never changes, so that a card stays where it was seen. */
+/** What the person searches for in the list of cards. */
+type CardSearch = { text: string; attention: boolean }
+
+const everything: CardSearch = { text: '', attention: false }
+
+type Kept = { entry: string; search: CardSearch }
+
+const isKept = (note: unknown): note is Kept => typeof note === 'object' && note !== null && 'entry' in note
+
+const note = 'cards.search'
+
+/**
+ * The search of the list. When Back leads to the same entry of the history, the search is as the person left it; at
+ * any other entry it is empty.
+ *
+ * The search is kept in memory only, not in the address. A person may type a whole card number or a PIN by mistake.
+ * Browsers remember and synchronise addresses, and servers log them. The router does not change while the person
+ * types, so no loader runs and the focus stays in the field. A log-out and a reload clear the search.
+ */
+const useKeptSearch = (): [CardSearch, (next: CardSearch) => void] => {
+  const { notes } = useCore()
+  const { key: entry } = useLocation()
+  const kept = notes.get(note)
+  const [search, setSearch] = useState(isKept(kept) && kept.entry === entry ? kept.search : everything)
+  return [
+    search,
+    (next) => {
+      notes.set(note, { entry, search: next } satisfies Kept)
+      setSearch(next)
+    },
+  ]
+}
+
+/** A long list of cards, with a search and a filter. The order never changes, so the person finds a card again. */
 export const CardFinder = ({ cards }: { cards: readonly Card[] }) => {
   const { say } = useWords()
   const [search, setSearch] = useKeptSearch()
   const field = useRef<HTMLInputElement>(null)
-  // What is typed shows at once; the list follows when there is time.
+  // The field shows the typed text at once; the list is drawn when the browser has time.
   const { text, attention } = useDeferredValue(search)
 
   const waiting = cards.filter(needsAttention).length

@@ -3,8 +3,8 @@ import styles from './CardList.module.css'
 import { CardRow } from './CardRow.tsx'
 
 /**
- * Every row is drawn once, and those not looked for are hidden: with 200 cards, taking rows out and drawing them anew
- * is what would make typing slow.
+ * Every row is drawn once; rows that do not fit the search are hidden. With 200 cards, typing would be slow if rows
+ * were removed and drawn again.
  */
 export const CardList = ({ cards, shown = cards }: { cards: readonly Card[]; shown?: readonly Card[] }) => {
   const found = new Set(shown)

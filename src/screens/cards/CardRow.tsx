@@ -5,12 +5,28 @@ import { useWords } from '../../i18n/words.ts'
 import { CardFace, CardName } from '../../parts/CardFace.tsx'
 import { pinStateOf } from '../../parts/card-words.ts'
 import { paths } from '../../paths.ts'
-import { StateMark } from '../../ui/StateMark.tsx'
-import { CardAction } from './CardAction.tsx'
+import { StateMark } from '../../ui/pictures/StateMark.tsx'
 import styles from './CardRow.module.css'
 import { toneOf, wayOf } from './row-words.ts'
 
-/** One card of the list: which it is, where its PIN stands, and what can be done. Drawn once, however often it is found. */
+/** A link in the list to activate the card. Many rows have this link, so its accessible name includes the card. */
+const CardAction = ({ card, nameId }: { card: Card; nameId: string }) => {
+  const { say } = useWords()
+  const id = useId()
+  if (!card.eligibility.activate.allowed) return null
+  return (
+    <Link
+      id={id}
+      aria-labelledby={`${id} ${nameId}`}
+      className={`${styles.action} screen-only`}
+      to={paths.activate(card.id)}
+    >
+      {say('pin.activate')}
+    </Link>
+  )
+}
+
+/** One card of the list: its name, the status of its PIN, and what can be done. A search does not draw a row again. */
 export const CardRow = memo(({ card }: { card: Card }) => {
   const { say } = useWords()
   const nameId = useId()

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { firstCards } from '../../test/first-cards.ts'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
 
 const cardLinks = () => screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
@@ -8,11 +9,11 @@ const rowOf = (name: RegExp) => {
   const row = [...document.querySelectorAll<HTMLElement>('main li')].find((item) =>
     name.test(item.textContent),
   )
-  if (!row) throw new Error(`No row says ${name}`)
+  if (!row) throw new Error(`No row contains ${name}`)
   return within(row)
 }
 
-it('lists every card with where its PIN stands, and leads to it', async () => {
+it('lists every card with the status of its PIN, and links to the card', async () => {
   const { router, user } = await renderApp('several-cards', '/cards')
   expect(screen.getByRole('heading', { level: 1 })).toHaveProperty('textContent', 'Your cards')
   expect(cardLinks()).toHaveLength(3)
@@ -26,31 +27,32 @@ it('lists every card with where its PIN stands, and leads to it', async () => {
   expect(addressOf(router)).toBe('/cards/traveller/pin')
 })
 
-it('offers activation beside a card that waits for it, named with the card', async () => {
+it('offers activation for a card that needs it, in a link that names the card', async () => {
   await renderApp('several-cards', '/cards')
   const activate = screen.getAllByRole('link', { name: /Activate this card/ })
   expect(activate.map((link) => link.getAttribute('aria-labelledby')?.split(' ').length)).toEqual([2])
   expect(screen.getByRole('link', { name: /^Activate this card Household ending \d{4}$/ })).toBe(activate[0])
 })
 
-it('offers the phone to somebody without a card', async () => {
+it('shows the phone number to a person without a card', async () => {
   await renderApp('no-cards', '/cards')
   expect(screen.getByText(/no cards in your name/)).toBeTruthy()
   expect(screen.getByRole('link', { name: '01632 960 120' }).getAttribute('href')).toBe('tel:+441632960120')
 })
 
-it('“Your PIN” without a card goes to the only one, or asks which', async () => {
+it('“Your PIN” leads to the only card', async () => {
   const one = await renderApp('first-pin', '/pin')
   expect(addressOf(one.router)).toBe('/cards/everyday/pin')
 })
 
-it('asks which card where there are several', async () => {
+it('“Your PIN” asks which card when there are several', async () => {
   const several = await renderApp('several-cards', '/pin')
   expect(addressOf(several.router)).toBe('/cards?why=pick-a-card')
   expect(screen.getByText(/Pick the card first/)).toBeTruthy()
 })
 
-it('says of each card that cannot do something which way is open', async () => {
+it('shows for each card with a closed action what the person can do instead', async () => {
+  firstCards(25)
   await renderApp('many-cards', '/cards')
   for (const [name, state, way] of [
     [/^\D+007 /, 'Card frozen', 'Call us to unfreeze it.'],

@@ -3,21 +3,23 @@ import { brand } from '../../brand/brand.ts'
 import { useWords } from '../../i18n/words.ts'
 import { PhoneLine } from '../../parts/PhoneLine.tsx'
 import { Screen } from '../../parts/Screen.tsx'
+import { StaleNotice } from '../../parts/StaleNotice.tsx'
 import { CardFinder } from './CardFinder.tsx'
 import { CardList } from './CardList.tsx'
 import type { loader } from './route.ts'
 
-/** From here on a list is longer than a screen, and looking is slower than typing. */
+/** From this number of cards on, the list is longer than a screen, and a search is faster than reading. */
 const many = 7
 
 export const CardsScreen = () => {
   const { say } = useWords()
-  const { cards } = useLoaderData<typeof loader>()
+  const { cards, asOf } = useLoaderData<typeof loader>()
   const { key } = useLocation()
 
   if (cards.length === 0) {
     return (
       <Screen heading={say('cards.heading')} lead={say('cards.none')}>
+        <StaleNotice asOf={asOf} />
         <section className="stack">
           <h2>{say('cards.none-ways')}</h2>
           <PhoneLine line={brand().helpline} />
@@ -35,7 +37,8 @@ export const CardsScreen = () => {
         </>
       }
     >
-      {/* Another entry of the history is another search. */}
+      <StaleNotice asOf={asOf} />
+      {/* Each entry of the browser's history has its own search. */}
       {cards.length < many ? <CardList cards={cards} /> : <CardFinder key={key} cards={cards} />}
     </Screen>
   )

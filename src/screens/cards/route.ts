@@ -1,6 +1,9 @@
-import { call } from '../../api/client.ts'
+import type { LoaderFunctionArgs } from 'react-router'
+import { coreContext } from '../../parts/core.ts'
 
 export { CardsScreen as Component } from './CardsScreen.tsx'
 
-export const loader = async ({ request }: { request: Request }) =>
-  call('listCards', { signal: request.signal })
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const { data, asOf } = await context.get(coreContext).readings.cards(request.signal)
+  return { cards: data.cards, asOf }
+}

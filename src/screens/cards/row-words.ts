@@ -1,9 +1,10 @@
-import type { Card, ClosedReason } from '../../contract/card.ts'
+import type { Card } from '../../contract/card.ts'
+import type { ClosedReason } from '../../contract/permission.ts'
 import type { MessageId } from '../../i18n/words.ts'
 import { type PinState, pinStateOf } from '../../parts/card-words.ts'
-import type { StateTone } from '../../ui/StateMark.tsx'
+import type { StateTone } from '../../ui/pictures/StateMark.tsx'
 
-/** How a state looks. What is to be done, and what stops a card, must not look like what is well. */
+/** The mark of each PIN state. A card that needs an action, or is stopped, must not look like a card that works. */
 export const toneOf: Record<PinState, StateTone> = {
   'no-pin': 'todo',
   'not-active': 'todo',
@@ -16,9 +17,11 @@ export const toneOf: Record<PinState, StateTone> = {
   'signature-only': 'off',
   reported: 'off',
   expired: 'off',
+  unknown: 'off',
+  other: 'off',
 }
 
-/** There is something its holder can do, here or elsewhere, before the card works as it should. */
+/** Whether the cardholder can do something, here or elsewhere, so that the card works as it should. */
 export const needsAttention = (card: Card): boolean => {
   const tone = toneOf[pinStateOf(card)]
   return tone === 'todo' || tone === 'stop'
@@ -37,11 +40,17 @@ const wayPast: Partial<Record<ClosedReason, MessageId>> = {
   'identity-locked': 'cards.way-locked',
 }
 
-/** Where a card cannot do something, the way that is open, in a few words; null where its state says enough. */
+/**
+ * When an action of the card is closed: what the cardholder can do instead, in a few words.
+ *
+ * @returns null when the state of the card says enough
+ */
 export const wayOf = (card: Card): MessageId | null => {
   const { choose, unblock, activate } = card.eligibility
   const state = pinStateOf(card)
   if (state === 'not-active') return activate.allowed ? null : 'cards.way-activate'
+  // The text of this state already says to call.
+  if (state === 'other') return null
   if (state === 'blocked' && unblock.allowed) return 'cards.way-unblock'
   return wayInState[state] ?? (choose.allowed ? null : (wayPast[choose.reason] ?? null))
 }

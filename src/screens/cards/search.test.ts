@@ -39,7 +39,7 @@ describe('a search for a card', () => {
     expect(finds(product, search)).toBe(found)
   })
 
-  it('finds a card by any part of its name and number, in any order, case and accent', () => {
+  it('finds a card by parts of its name and number, in any order and case, with or without accents', () => {
     const word = fc.stringMatching(/^[a-zà-öø-ÿ]{1,8}$/)
     const last4 = fc.stringMatching(/^\d{4}$/)
     const turned = fc.constantFrom<(text: string) => string>(
@@ -65,7 +65,7 @@ describe('a search for a card', () => {
     )
   })
 
-  it('keeps no more of a number than its last four digits', () => {
+  it('keeps only the last four digits of a card number', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{9,19}$/), (number) => {
         expect(wordsOf(`card ${number}`)).toEqual(['CARD', number.slice(-4)])

@@ -1,18 +1,18 @@
 import type { Card } from '../../contract/card.ts'
-import { asciiDigit } from '../../ui/pin-digits.ts'
+import { asciiDigit } from '../../ui/pin/pin-digits.ts'
 
-/** A text without case, accents and the digits of other scripts. Upper case, because it alone is the same for ß and ς. */
+/** The text in upper case, without accents, with ASCII digits. Only in upper case ß equals SS, and ς equals σ. */
 const plain = (text: string): string =>
   Array.from(text.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase(), (character) => {
     return asciiDigit(character) || character
   }).join('')
 
-/** A whole card number, in groups or not: longer than any digits a product is named with. */
+/** A whole card number, in groups or not: nine digits or more, which no product has in its name. */
 const cardNumber = /\d(?:[ .-]?\d){8,}/g
 
 const lastFour = (digits: string): string => digits.replace(/\D/g, '').slice(-4)
 
-/** The words of a search as they are compared. Of a card number only the last four digits count, and are kept. */
+/** The words of a search, in the form used to compare. Only the last four digits of a card number are kept. */
 export const wordsOf = (search: string): string[] =>
   plain(search)
     .replace(cardNumber, (number) => ` ${lastFour(number)} `)
@@ -22,8 +22,8 @@ export const wordsOf = (search: string): string[] =>
 const isDigits = (word: string): boolean => /^\d+$/.test(word)
 
 /**
- * Whether a card is one that somebody looks for: each word, in any order, is part of the name of its product or of its
- * last four digits. Digits are not told apart from a name's, for a product may have some. An empty search fits all.
+ * Whether a card fits a search: each word, in any order, is part of the name of its product or of its last four
+ * digits. Digits are searched in the name too, because a product's name may contain some. An empty search fits all.
  */
 export const fits = (
   { product, last4 }: Pick<Card, 'product' | 'last4'>,

@@ -1,18 +1,19 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
+import { isRefusedWith } from '../../api/outcome.ts'
 import type { Card } from '../../contract/card.ts'
 import type { PinPolicy } from '../../contract/pin.ts'
 import { judgePin, suggestPin } from '../../contract/pin-rules.ts'
 import { type MessageId, useWords } from '../../i18n/words.ts'
+import { MessageList } from '../../parts/MessageList.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
-import { refusalMessage } from '../../parts/problem-words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { PinField, setPinValue } from '../../ui/PinField.tsx'
-import { useClearOnHide } from '../../ui/use-clear-on-hide.ts'
+import { ErrorSummary } from '../../ui/fields/ErrorSummary.tsx'
+import { useClearOnHide } from '../../ui/fields/use-clear-on-hide.ts'
+import { Button } from '../../ui/page/Button.tsx'
+import { Notice } from '../../ui/page/Notice.tsx'
+import { PinField, setPinValue } from '../../ui/pin/PinField.tsx'
 import styles from './PinForm.module.css'
 import { blank, type Judged, PinStrength } from './PinStrength.tsx'
-import { refusedReasons } from './refused-reasons.ts'
+import { refusalMessage, refusedReasons } from './refused-reasons.ts'
 import type { SetPhase } from './use-set-pin.ts'
 
 type Props = {
@@ -27,12 +28,13 @@ type Errors = { pin?: MessageId; confirm?: MessageId }
 const randomUint32 = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
 
 /**
- * Enter and confirm. The digits live in the two inputs and nowhere else: no state, no form library, no attribute.
- * What this component remembers is how many were entered and what the rules say about them.
+ * The form to enter and confirm a PIN. The digits are in the two inputs only: not in state, not in a form library,
+ * not in an attribute. The component keeps only how many digits were entered, and the verdict of the rules.
  */
 export const PinForm = ({ card, policy, phase, onPin, onEntry }: Props) => {
   const { say } = useWords()
   const id = useId()
+  const form = useRef<HTMLFormElement>(null)
   const pin = useRef<HTMLInputElement>(null)
   const confirm = useRef<HTMLInputElement>(null)
   const [judged, setJudged] = useState<Judged>(blank)
@@ -45,24 +47,24 @@ export const PinForm = ({ card, policy, phase, onPin, onEntry }: Props) => {
   const busy = phase.kind === 'sending'
 
   const clear = () => {
-    for (const input of [pin.current, confirm.current]) if (input?.value) setPinValue(input, '')
+    for (const input of [pin.current, confirm.current]) if (input) setPinValue(input, '')
     setShown(false)
   }
 
-  useClearOnHide(() => {
-    if (pin.current?.value || confirm.current?.value) setCleared(true)
+  useClearOnHide(form, () => {
     clear()
+    setCleared(true)
     setErrors({})
   })
 
   const onDigits = (digits: string) => {
     if (digits !== '') {
       setCleared(false)
-      // A new entry answers what was said about the last one.
+      // A new entry removes the message about the last one.
       if (phase.kind === 'failed' || phase.kind === 'not-set') onEntry()
     }
     setErrors(({ confirm: kept }) => (kept && digits === '' ? { confirm: kept } : {}))
-    // No verdict before the last digit: a half-typed PIN has done nothing wrong.
+    // No verdict before the last digit: an incomplete PIN is not wrong.
     setJudged({
       entered: digits.length,
       verdict: digits.length < length ? null : judgePin(policy, digits, known),
@@ -81,7 +83,7 @@ export const PinForm = ({ card, policy, phase, onPin, onEntry }: Props) => {
     if (busy || !pin.current || !confirm.current) return
     const digits = pin.current.value
     setShown(false)
-    // Enter in the first field means "on to the second", as the key on a phone says.
+    // The Enter key in the first field moves the focus to the second. A phone shows “next” on this key.
     if (document.activeElement === pin.current && confirm.current.value === '' && judged.verdict?.accepted) {
       return confirm.current.focus()
     }
@@ -104,22 +106,22 @@ export const PinForm = ({ card, policy, phase, onPin, onEntry }: Props) => {
     ...(errors.pin ? [{ fieldId: `${id}-pin`, text: say(errors.pin, { length }) }] : []),
     ...(errors.confirm ? [{ fieldId: `${id}-confirm`, text: say(errors.confirm, { length }) }] : []),
   ]
-  // Clearing is not worth a word of its own.
+  // An empty field is not announced.
   const count = (entered: number) => (entered === 0 ? '' : say('choose-pin.entered', { entered, length }))
 
   return (
-    <form onSubmit={submit} noValidate autoComplete="off" className="stack">
+    <form ref={form} onSubmit={submit} noValidate autoComplete="off" className="stack">
       {problems.length > 0 && (
         <ErrorSummary heading={say('form.problems')} problems={problems} attempt={attempt} />
       )}
       {phase.kind === 'failed' && problems.length === 0 && (
-        <ProblemNotice error={phase.error}>
-          <ul>
-            {refusedReasons(phase.error).map((reason) => (
-              <li key={reason}>{say(refusalMessage[reason], { length })}</li>
-            ))}
-          </ul>
-          <p>{say('choose-pin.again')}</p>
+        <ProblemNotice failure={phase.failure}>
+          <MessageList
+            messages={refusedReasons(phase.failure).map((reason) => refusalMessage[reason])}
+            values={{ length }}
+          />
+          {/* If the idempotency key was used before, an earlier try may have set the PIN: claim nothing. */}
+          {!isRefusedWith(phase.failure, 'idempotency-key-reused') && <p>{say('choose-pin.again')}</p>}
         </ProblemNotice>
       )}
       {phase.kind === 'not-set' && problems.length === 0 && (

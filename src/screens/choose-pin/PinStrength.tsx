@@ -1,9 +1,10 @@
 import type { PinVerdict } from '../../contract/pin-rules.ts'
 import { useWords } from '../../i18n/words.ts'
-import { refusalMessage } from '../../parts/problem-words.ts'
-import { StrengthPicture } from '../../ui/StrengthPicture.tsx'
+import { MessageList } from '../../parts/MessageList.tsx'
+import { StrengthPicture } from '../../ui/pin/StrengthPicture.tsx'
+import { refusalMessage } from './refused-reasons.ts'
 
-/** How many digits are entered and, once all are, what the rules say. Never the digits. */
+/** How many digits are entered and, once all are, the verdict of the rules. Never the digits. */
 export type Judged = { entered: number; verdict: PinVerdict | null }
 
 export const blank: Judged = { entered: 0, verdict: null }
@@ -11,11 +12,11 @@ export const blank: Judged = { entered: 0, verdict: null }
 type Props = {
   judged: Judged
   length: number
-  /** The refusal already stands at the field: say it once, not twice. */
+  /** The field already shows the refusal, so it is not shown here again. */
   told: boolean
 }
 
-/** What a thief's first tries would find, drawn and said; announced when it changes (WCAG 4.1.3). */
+/** Shows in a picture and in words whether a thief would soon guess the PIN. Announces each change (WCAG 4.1.3). */
 export const PinStrength = ({ judged: { entered, verdict }, length, told }: Props) => {
   const { say } = useWords()
   const picture = verdict === null ? 'waiting' : verdict.accepted ? 'accepted' : 'refused'
@@ -25,11 +26,10 @@ export const PinStrength = ({ judged: { entered, verdict }, length, told }: Prop
         {verdict === null && <p>{say('strength.waiting')}</p>}
         {verdict?.accepted && <p>{say('strength.accepted')}</p>}
         {verdict && !verdict.accepted && !told && (
-          <ul>
-            {verdict.reasons.map((reason) => (
-              <li key={reason}>{say(refusalMessage[reason], { length })}</li>
-            ))}
-          </ul>
+          <MessageList
+            messages={verdict.reasons.map((reason) => refusalMessage[reason])}
+            values={{ length }}
+          />
         )}
       </div>
     </StrengthPicture>

@@ -1,7 +1,28 @@
-import type { ApiProblem } from '../../api/client.ts'
+import { type Failure, Refused } from '../../api/outcome.ts'
 import { RefusalReason } from '../../contract/pin.ts'
+import type { MessageId } from '../../i18n/words.ts'
 
-/** Why the issuer refused the PIN, the most telling reason first; nothing for any other failure. */
-export const refusedReasons = ({ problem }: ApiProblem): RefusalReason[] => [
-  ...new Set((problem?.reasons ?? []).map((reason) => RefusalReason.parse(reason))),
-]
+/** Why the issuer refused the PIN, the most useful reason first; empty for any other failure. */
+export const refusedReasons = (failure: Failure): RefusalReason[] => {
+  const reasons = failure instanceof Refused ? (failure.problem.reasons ?? []) : []
+  return [...new Set(reasons.map((reason) => RefusalReason.parse(reason)))]
+}
+
+/** Why a PIN is refused and what to do instead (NIST 800-63B asks for the reason, WCAG 3.3.3 for a suggestion). */
+export const refusalMessage: Record<RefusalReason, MessageId> = {
+  length: 'refusal.length',
+  repeated: 'refusal.repeated',
+  run: 'refusal.run',
+  pairs: 'refusal.pairs',
+  mirror: 'refusal.mirror',
+  keypad: 'refusal.keypad',
+  year: 'refusal.year',
+  common: 'refusal.common',
+  'card-digits': 'refusal.card-digits',
+  'birth-date': 'refusal.birth-date',
+  phone: 'refusal.phone',
+  'post-code': 'refusal.post-code',
+  'other-card': 'refusal.other-card',
+  'current-pin': 'refusal.current-pin',
+  other: 'refusal.other',
+}

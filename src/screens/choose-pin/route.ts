@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from 'react-router'
-import { call } from '../../api/client.ts'
-import { type Facts, grantIdOf } from '../../journey.ts'
+import { grantIdOf } from '../../journey.ts'
+import { factsContext, policyContext } from '../../parts/core.ts'
 
 export { ChoosePinScreen as Component } from './ChoosePinScreen.tsx'
 
-export const loader = async ({ request }: LoaderFunctionArgs, { card, identity }: Facts) => ({
-  card,
-  grantId: grantIdOf(identity),
-  policy: await call('readPinPolicy', { params: { cardId: card.id }, signal: request.signal }),
-})
+export const loader = async ({ context }: LoaderFunctionArgs) => {
+  const { card, identity } = context.get(factsContext)
+  return { card, grantId: grantIdOf(identity) ?? '', policy: await context.get(policyContext) }
+}

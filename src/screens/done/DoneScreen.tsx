@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from 'react-router'
 import { brand } from '../../brand/brand.ts'
-import type { Card, Confirmation } from '../../contract/card.ts'
+import type { Card } from '../../contract/card.ts'
+import type { Confirmation } from '../../contract/confirmation.ts'
 import { type MessageId, useWords } from '../../i18n/words.ts'
 import { CardFace, CardName } from '../../parts/CardFace.tsx'
 import { ChipProgress } from '../../parts/ChipProgress.tsx'
@@ -9,14 +10,18 @@ import { PhoneLine } from '../../parts/PhoneLine.tsx'
 import { SafetyAdvice } from '../../parts/SafetyAdvice.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { paths } from '../../paths.ts'
-import { buttonClass } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
+import { buttonClass } from '../../ui/page/Button.tsx'
+import { Notice } from '../../ui/page/Notice.tsx'
+import { Waiting } from '../../ui/page/Waiting.tsx'
 import styles from './DoneScreen.module.css'
 import type { loader } from './route.ts'
 import { usePendingResult } from './use-pending-result.ts'
 
-const sentBy: Record<Confirmation['by'], MessageId> = { email: 'done.by-email', text: 'done.by-text' }
+const sentBy: Record<Confirmation['by'], MessageId> = {
+  email: 'done.by-email',
+  text: 'done.by-text',
+  other: 'done.by-other',
+}
 
 const Confirmations = ({ sent }: { sent: Confirmation[] }) => {
   const { say } = useWords()
@@ -27,7 +32,7 @@ const Confirmations = ({ sent }: { sent: Confirmation[] }) => {
       <p>{say('done.sent')}</p>
       <ul>
         {sent.map(({ by, to }) => (
-          <li key={by}>
+          <li key={`${by} ${to}`}>
             {say(sentBy[by])} <span translate="no">{to}</span>
           </li>
         ))}
@@ -100,5 +105,5 @@ const Ending = () => {
   )
 }
 
-/** The end of the journey: only ever what the issuer says is true now, and of this card alone. */
+/** The end of the journey. Shows only what is true according to the issuer now, and only for this card. */
 export const DoneScreen = () => <Ending key={useLoaderData<typeof loader>().id} />

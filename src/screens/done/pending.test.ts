@@ -24,7 +24,7 @@ const play = async (answers: Result[], stopAfter = Number.POSITIVE_INFINITY) => 
 }
 
 describe('askUntilSettled', () => {
-  it('asks until the issuer knows', async () => {
+  it('asks until the issuer knows the result', async () => {
     expect(await play([pending, null, completed])).toEqual({
       settled: card,
       asked: 3,
@@ -37,7 +37,7 @@ describe('askUntilSettled', () => {
     expect(waits.reduce((sum, wait) => sum + wait)).toBe(90_000)
   })
 
-  it('asks no more once nobody wants to know', async () => {
+  it('stops asking when it is aborted', async () => {
     expect(await play([pending, completed], 1)).toMatchObject({ settled: null, asked: 1 })
   })
 })

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router'
-import type { Facts } from '../../journey.ts'
+import { factsContext } from '../../parts/core.ts'
 
 export { DoneScreen as Component } from './DoneScreen.tsx'
 
-export const loader = async (_: LoaderFunctionArgs, { card }: Facts) => card
+export const loader = ({ context }: LoaderFunctionArgs) => context.get(factsContext).card

@@ -1,12 +1,7 @@
 import { screen, within } from '@testing-library/react'
-import { beforeAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
 import { topicIds } from './topics.tsx'
-
-// jsdom has no layout to scroll.
-beforeAll(() => {
-  Element.prototype.scrollIntoView = vi.fn()
-})
 
 const open = (path = '/help') => renderApp('first-pin', path, { signedIn: false })
 
@@ -16,7 +11,7 @@ const section = (id: string) => {
   return within(found)
 }
 
-it('lists what it is about, and each link leads the focus to its heading', async () => {
+it('lists its topics, and each link moves the focus to the heading of its topic', async () => {
   const { router, user } = await open()
   const contents = within(screen.getByRole('navigation', { name: 'On this page' }))
   const links = contents.getAllByRole('link')
@@ -30,12 +25,12 @@ it('lists what it is about, and each link leads the focus to its heading', async
   expect(addressOf(router)).toBe('/help')
 })
 
-it('opens at a topic that a screen leads to', async () => {
+it('opens at the topic that a link names', async () => {
   await open('/help#unblock')
   expect(document.activeElement?.textContent).toBe('Unblock your PIN')
 })
 
-it('says the keys and words of the helpline, with its numbers and hours', async () => {
+it('shows the keys and prompts of the helpline, with its number and hours', async () => {
   await open()
   const phone = section('phone')
   expect(phone.getByRole('link', { name: '01632 960 120' }).getAttribute('href')).toBe('tel:+441632960120')
@@ -44,7 +39,7 @@ it('says the keys and words of the helpline, with its numbers and hours', async 
   expect(phone.getByText(/press 1, “Choose your PIN”. Then press 1 again, “PIN setup”/)).toBeTruthy()
 })
 
-it('says what to do about a message that was not expected, at any hour', async () => {
+it('says what to do about an unexpected message, at any hour', async () => {
   await open()
   const unexpected = section('unexpected-message')
   const steps = unexpected.getAllByRole('listitem').map(({ textContent }) => textContent)
@@ -57,7 +52,7 @@ it('says what to do about a message that was not expected, at any hour', async (
   expect(unexpected.getByText(/asks for your PIN or for a code is never from us/)).toBeTruthy()
 })
 
-it('prints', async () => {
+it('prints the page', async () => {
   const print = vi.spyOn(window, 'print').mockReturnValue(undefined)
   const { user } = await open()
   await user.click(screen.getByRole('button', { name: 'Print this page' }))

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { useWords } from '../../i18n/words.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { paths } from '../../paths.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button } from '../../ui/page/Button.tsx'
 import styles from './HelpScreen.module.css'
 import { topicIds, topics } from './topics.tsx'
 
@@ -26,7 +26,7 @@ const Contents = () => {
   )
 }
 
-/** Everything that can be done about a PIN besides this app, and what to do when something looks wrong. Made for paper too. */
+/** What a person can do about a PIN outside this app, and what to do when something looks wrong. Also for print. */
 export const HelpScreen = () => {
   const { say } = useWords()
   return (
@@ -36,12 +36,12 @@ export const HelpScreen = () => {
         {say('help.print')}
       </Button>
       {topicIds.map((topic) => {
-        const { heading, Body } = topics[topic]
+        const { heading, body } = topics[topic]
         return (
           <section key={topic} id={topic} className="stack">
-            {/* Where the link of the contents leads, the focus can go. */}
+            {/* A link in the contents moves the focus here. */}
             <h2 tabIndex={-1}>{say(heading)}</h2>
-            <Body />
+            {body}
           </section>
         )
       })}

@@ -1,110 +1,108 @@
-import type { ComponentType } from 'react'
+import type { ReactNode } from 'react'
 import { brand } from '../../brand/brand.ts'
 import { type MessageId, useWords } from '../../i18n/words.ts'
+import { MessageList } from '../../parts/MessageList.tsx'
 import { PhoneLine } from '../../parts/PhoneLine.tsx'
 import { SafetyAdvice } from '../../parts/SafetyAdvice.tsx'
 import type { HelpTopic } from '../../paths.ts'
-import { Notice } from '../../ui/Notice.tsx'
-import { Steps } from './Steps.tsx'
+import { Notice } from '../../ui/page/Notice.tsx'
 
-/** The keys and words are those of the helpline's own prompts. */
-const ByPhone = () => {
+const Line = ({ of }: { of: 'helpline' | 'lostCard' }) => <PhoneLine line={brand()[of]} />
+
+const Text = ({ of }: { of: MessageId }) => {
+  const { say } = useWords()
+  return <p>{say(of)}</p>
+}
+
+const NeverOurs = () => {
   const { say } = useWords()
   return (
-    <>
-      <PhoneLine line={brand().helpline} />
-      <Steps steps={['help.phone-1', 'help.phone-2', 'help.phone-3', 'help.phone-4', 'help.phone-5']} />
-      <p>{say('help.phone-more')}</p>
-    </>
+    <Notice tone="warn" title={say('help.never-ours')}>
+      <Text of="help.never-ours-more" />
+    </Notice>
   )
 }
 
-const AtMachine = () => {
-  const { say } = useWords()
-  return (
-    <>
-      <Steps steps={['help.machine-1', 'help.machine-2', 'help.machine-3', 'help.machine-4']} />
-      <p>{say('help.machine-more')}</p>
-    </>
-  )
+/** The topics of the help in reading order: the channels first, then what may go wrong. */
+export const topics: Record<HelpTopic, { heading: MessageId; body: ReactNode }> = {
+  phone: {
+    heading: 'help.phone',
+    body: (
+      <>
+        <Line of="helpline" />
+        {/* The keys and words are those of the helpline's own prompts. */}
+        <MessageList
+          ordered
+          messages={['help.phone-1', 'help.phone-2', 'help.phone-3', 'help.phone-4', 'help.phone-5']}
+        />
+        <Text of="help.phone-more" />
+      </>
+    ),
+  },
+  'cash-machine': {
+    heading: 'help.machine',
+    body: (
+      <>
+        <MessageList
+          ordered
+          messages={['help.machine-1', 'help.machine-2', 'help.machine-3', 'help.machine-4']}
+        />
+        <Text of="help.machine-more" />
+      </>
+    ),
+  },
+  'keep-it-safe': {
+    heading: 'help.safe',
+    body: (
+      <>
+        <SafetyAdvice choosing />
+        <Text of="help.screen-reader" />
+      </>
+    ),
+  },
+  // What to do after a message about a change that the person did not make. What stops a thief soonest is first.
+  'unexpected-message': {
+    heading: 'help.unexpected',
+    body: (
+      <>
+        <Text of="help.unexpected-1" />
+        <MessageList ordered messages={['help.unexpected-2', 'help.unexpected-3', 'help.unexpected-4']} />
+        <Text of="help.unexpected-5" />
+        <Line of="lostCard" />
+        <NeverOurs />
+      </>
+    ),
+  },
+  unblock: {
+    heading: 'help.unblock',
+    body: (
+      <>
+        <Text of="help.unblock-1" />
+        <MessageList messages={['help.unblock-online', 'help.unblock-phone', 'help.unblock-machine']} />
+        <Text of="help.unblock-forgotten" />
+      </>
+    ),
+  },
+  view: {
+    heading: 'help.view',
+    body: (
+      <>
+        <Text of="help.view-1" />
+        <MessageList messages={['help.view-alone', 'help.view-short', 'help.view-told']} />
+      </>
+    ),
+  },
+  'no-pin': {
+    heading: 'help.no-pin',
+    body: (
+      <>
+        <Text of="help.no-pin-1" />
+        <Text of="help.no-pin-2" />
+        <Line of="helpline" />
+      </>
+    ),
+  },
 }
-
-/** What to do about a message of a change nobody here made. The order is that of what stops a thief soonest. */
-const Unexpected = () => {
-  const { say } = useWords()
-  return (
-    <>
-      <p>{say('help.unexpected-1')}</p>
-      <Steps steps={['help.unexpected-2', 'help.unexpected-3', 'help.unexpected-4']} />
-      <p>{say('help.unexpected-5')}</p>
-      <PhoneLine line={brand().lostCard} />
-      <Notice tone="warn" title={say('help.never-ours')}>
-        <p>{say('help.never-ours-more')}</p>
-      </Notice>
-    </>
-  )
-}
-
-const Unblocking = () => {
-  const { say } = useWords()
-  return (
-    <>
-      <p>{say('help.unblock-1')}</p>
-      <ul>
-        <li>{say('help.unblock-online')}</li>
-        <li>{say('help.unblock-phone')}</li>
-        <li>{say('help.unblock-machine')}</li>
-      </ul>
-      <p>{say('help.unblock-forgotten')}</p>
-    </>
-  )
-}
-
-const Viewing = () => {
-  const { say } = useWords()
-  return (
-    <>
-      <p>{say('help.view-1')}</p>
-      <ul>
-        <li>{say('help.view-alone')}</li>
-        <li>{say('help.view-short')}</li>
-        <li>{say('help.view-told')}</li>
-      </ul>
-    </>
-  )
-}
-
-const KeepingSafe = () => {
-  const { say } = useWords()
-  return (
-    <>
-      <SafetyAdvice choosing />
-      <p>{say('help.screen-reader')}</p>
-    </>
-  )
-}
-
-const WithoutPin = () => {
-  const { say } = useWords()
-  return (
-    <>
-      <p>{say('help.no-pin-1')}</p>
-      <p>{say('help.no-pin-2')}</p>
-      <PhoneLine line={brand().helpline} />
-    </>
-  )
-}
-
-/** What the help is about, in the order in which it is read: the ways first, then what may go wrong. */
-export const topics = {
-  phone: { heading: 'help.phone', Body: ByPhone },
-  'cash-machine': { heading: 'help.machine', Body: AtMachine },
-  'keep-it-safe': { heading: 'help.safe', Body: KeepingSafe },
-  'unexpected-message': { heading: 'help.unexpected', Body: Unexpected },
-  unblock: { heading: 'help.unblock', Body: Unblocking },
-  view: { heading: 'help.view', Body: Viewing },
-  'no-pin': { heading: 'help.no-pin', Body: WithoutPin },
-} as const satisfies Record<HelpTopic, { heading: MessageId; Body: ComponentType }>
 
 const isTopic = (id: string): id is HelpTopic => id in topics
 

@@ -1,9 +1,10 @@
 import type { UseFormReturn } from 'react-hook-form'
 import type { Question } from '../../contract/identity.ts'
 import { useWords } from '../../i18n/words.ts'
-import { ChoiceField } from '../../ui/ChoiceField.tsx'
-import { DateField } from '../../ui/DateField.tsx'
-import { TextField } from '../../ui/Field.tsx'
+import { ChoiceField } from '../../ui/fields/ChoiceField.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
+import { TextField } from '../../ui/fields/Field.tsx'
+import { Notice } from '../../ui/page/Notice.tsx'
 import { answerOf, type Entry, missingMessage, subjectWords } from './answers.ts'
 
 export type AnswersForm = { answers: Entry[] }
@@ -11,8 +12,8 @@ export type AnswersForm = { answers: Entry[] }
 type Props = { question: Question; index: number; id: string; form: UseFormReturn<AnswersForm> }
 
 /**
- * One question, drawn as its kind asks. Answers are secrets: no browser is asked to remember them, except that it may
- * fill in what it knows by the standard tokens (WCAG 1.3.5).
+ * One question; its kind decides the input. Answers are secrets, so `autocomplete` is "off", and browsers do not
+ * remember them. Where a standard token fits, such as `bday-day`, a browser may fill in the answer (WCAG 1.3.5).
  */
 export const QuestionField = ({ question, index, id, form }: Props) => {
   const { say, as } = useWords()
@@ -23,6 +24,8 @@ export const QuestionField = ({ question, index, id, form }: Props) => {
   const hint = words.hint && !question.prompt ? say(words.hint, { length }) : undefined
   const wrong = formState.errors.answers?.[index]
   const error = wrong ? say(missingMessage[question.kind], { length }) : undefined
+  const field = { id, label, hint, error }
+  const group = { id, legend: label, hint, error }
   const validate = () => {
     const entry = getValues(`answers.${index}`)
     return answerOf(question, entry) !== null
@@ -33,10 +36,7 @@ export const QuestionField = ({ question, index, id, form }: Props) => {
     case 'date':
       return (
         <DateField
-          id={id}
-          legend={label}
-          hint={hint}
-          error={error}
+          {...group}
           order={as.dateOrder()}
           labels={{ day: say('identity.day'), month: say('identity.month'), year: say('identity.year') }}
           inputs={{
@@ -49,10 +49,7 @@ export const QuestionField = ({ question, index, id, form }: Props) => {
     case 'digits':
       return (
         <TextField
-          id={id}
-          label={label}
-          hint={hint}
-          error={error}
+          {...field}
           inputMode="numeric"
           autoComplete={question.subject === 'security-code' ? 'cc-csc' : 'off'}
           size={question.length + 2}
@@ -62,10 +59,7 @@ export const QuestionField = ({ question, index, id, form }: Props) => {
     case 'text':
       return (
         <TextField
-          id={id}
-          label={label}
-          hint={hint}
-          error={error}
+          {...field}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
@@ -76,10 +70,7 @@ export const QuestionField = ({ question, index, id, form }: Props) => {
     case 'choice':
       return (
         <ChoiceField
-          id={id}
-          legend={label}
-          hint={hint}
-          error={error}
+          {...group}
           options={question.options.map(({ id: option, label: text }) => ({
             value: option,
             label: <span translate="no">{text}</span>,
@@ -90,19 +81,26 @@ export const QuestionField = ({ question, index, id, form }: Props) => {
     case 'code':
       return (
         <TextField
-          id={id}
-          label={label}
+          {...field}
           hint={
             <>
               {hint} <span translate="no">{question.sentTo.to}</span>
             </>
           }
-          error={error}
           inputMode="numeric"
           autoComplete="one-time-code"
           size={question.length + 2}
           {...value}
         />
+      )
+    case 'unsupported':
+      return (
+        // The error summary links here, because there is no control to link to.
+        <div id={id} tabIndex={-1}>
+          <Notice tone="warn" title={question.prompt && label}>
+            <p>{say('identity.unsupported')}</p>
+          </Notice>
+        </div>
       )
   }
 }

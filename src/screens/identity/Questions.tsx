@@ -1,24 +1,25 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { useForm } from 'react-hook-form'
-import type { Card, Purpose } from '../../contract/card.ts'
+import type { Card } from '../../contract/card.ts'
 import type { Challenge } from '../../contract/identity.ts'
+import type { Purpose } from '../../contract/permission.ts'
 import { type MessageId, useWords } from '../../i18n/words.ts'
 import { Announcement } from '../../parts/Announcement.tsx'
 import { CardName } from '../../parts/CardFace.tsx'
 import { OtherWays } from '../../parts/OtherWays.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Screen } from '../../parts/Screen.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { useClearOnHide } from '../../ui/use-clear-on-hide.ts'
+import { ErrorSummary } from '../../ui/fields/ErrorSummary.tsx'
+import { useClearOnHide } from '../../ui/fields/use-clear-on-hide.ts'
+import { Button } from '../../ui/page/Button.tsx'
+import { Notice } from '../../ui/page/Notice.tsx'
 import { answerOf, emptyEntry, missingMessage } from './answers.ts'
 import { type AnswersForm, QuestionField } from './QuestionField.tsx'
-import { type News, useChallenge } from './use-challenge.ts'
+import { type Happened, useChallenge } from './use-challenge.ts'
 
 const blank = ({ questions }: Challenge): AnswersForm => ({ answers: questions.map(() => emptyEntry) })
 
-const newsMessage: Record<Exclude<News['kind'], 'failed'>, MessageId> = {
+const happenedMessage: Record<Exclude<Happened['kind'], 'failed'>, MessageId> = {
   wrong: 'identity.wrong',
   next: 'identity.next',
   'new-code': 'identity.new-code',
@@ -38,26 +39,27 @@ const Tries = ({ left }: { left: number }) => {
   )
 }
 
-const WhatHappened = ({ news, challenge }: { news: News; challenge: Challenge }) => {
+const WhatHappened = ({ happened, challenge }: { happened: Happened; challenge: Challenge }) => {
   const { say } = useWords()
-  if (news.kind === 'failed') return <ProblemNotice error={news.error} />
-  const wrong = news.kind === 'wrong'
+  if (happened.kind === 'failed') return <ProblemNotice failure={happened.failure} />
+  const wrong = happened.kind === 'wrong'
   return (
-    <Announcement of={news} tone={wrong ? 'stop' : 'info'}>
-      <p>{say(newsMessage[news.kind], { count: challenge.questions.length })}</p>
+    <Announcement of={happened} tone={wrong ? 'stop' : 'info'}>
+      <p>{say(happenedMessage[happened.kind], { count: challenge.questions.length })}</p>
       {wrong && <Tries left={challenge.attemptsLeft} />}
     </Announcement>
   )
 }
 
-type Props = { card: Card; purpose: Purpose; first: Challenge }
+type Asking = Pick<ReturnType<typeof useChallenge>, 'happened' | 'busy' | 'answer' | 'resend' | 'tell'>
+type FormProps = Asking & { card: Card; challenge: Challenge }
 
-export const Questions = ({ card, purpose, first }: Props) => {
+const QuestionsForm = ({ card, challenge, happened, busy, answer, resend, tell }: FormProps) => {
   const { say } = useWords()
   const fieldId = useId()
-  const { challenge, news, busy, answer, resend, tell } = useChallenge(card, purpose, first)
+  const element = useRef<HTMLFormElement>(null)
   const form = useForm<AnswersForm>({
-    defaultValues: blank(first),
+    defaultValues: blank(challenge),
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
   })
@@ -66,20 +68,18 @@ export const Questions = ({ card, purpose, first }: Props) => {
 
   const clear = () => form.reset(blank(challenge), { keepSubmitCount: true })
 
-  useClearOnHide(() => {
-    const typed = form.getValues('answers').some((entry) => Object.values(entry).some(Boolean))
-    if (!typed) return
+  useClearOnHide(element, () => {
     clear()
     tell({ kind: 'cleared' })
   })
 
-  const submit = form.handleSubmit(async ({ answers: entries }) => {
+  const submit = form.handleSubmit(({ answers: entries }) => {
     const answers = questions.map((question, at) => ({
       questionId: question.id,
       value: answerOf(question, entries[at] ?? emptyEntry) ?? '',
     }))
     clear()
-    await answer(answers)
+    answer(answers)
   })
 
   const lengthOf = (at: number) => {
@@ -105,13 +105,13 @@ export const Questions = ({ card, purpose, first }: Props) => {
       {missing.length > 0 && (
         <ErrorSummary heading={say('form.problems')} problems={missing} attempt={submitCount} />
       )}
-      {news && missing.length === 0 && <WhatHappened news={news} challenge={challenge} />}
-      {news?.kind !== 'wrong' && <Tries left={challenge.attemptsLeft} />}
+      {happened && missing.length === 0 && <WhatHappened happened={happened} challenge={challenge} />}
+      {happened?.kind !== 'wrong' && <Tries left={challenge.attemptsLeft} />}
       {steps > 1 && <p className="soft">{say('identity.page', { step, steps })}</p>}
-      <form onSubmit={submit} noValidate autoComplete="on" className="stack">
+      <form ref={element} onSubmit={submit} noValidate autoComplete="on" className="stack">
         {questions.map((question, at) => (
           <QuestionField
-            key={`${challenge.id} ${step} ${question.id}`}
+            key={question.id}
             question={question}
             index={at}
             id={`${fieldId}-${at}`}
@@ -119,9 +119,11 @@ export const Questions = ({ card, purpose, first }: Props) => {
           />
         ))}
         <div className="cluster">
-          <Button type="submit" busy={busy === 'answer'} busyLabel={say('identity.busy')}>
-            {say('identity.submit')}
-          </Button>
+          {questions.every(({ kind }) => kind !== 'unsupported') && (
+            <Button type="submit" busy={busy === 'answer'} busyLabel={say('identity.busy')}>
+              {say('identity.submit')}
+            </Button>
+          )}
           {questions.some(({ kind }) => kind === 'code') && (
             <Button
               tone="quiet"
@@ -140,5 +142,15 @@ export const Questions = ({ card, purpose, first }: Props) => {
       </details>
       <OtherWays heading={say('identity.other-ways')} />
     </Screen>
+  )
+}
+
+type Props = { card: Card; purpose: Purpose; first: Challenge }
+
+export const Questions = ({ card, purpose, first }: Props) => {
+  const { challenge, ...asking } = useChallenge(card, purpose, first)
+  // Each page of questions is a new form, with a blank entry for each of its questions.
+  return (
+    <QuestionsForm key={`${challenge.id} ${challenge.step}`} card={card} challenge={challenge} {...asking} />
   )
 }

@@ -1,8 +1,8 @@
 import type { Question, QuestionKind, QuestionSubject } from '../../contract/identity.ts'
 import type { MessageId } from '../../i18n/words.ts'
-import { digitsOf } from '../../ui/pin-digits.ts'
+import { digitsOf } from '../../ui/pin/pin-digits.ts'
 
-/** What is typed for one question. A date uses its three parts, every other kind `value`. */
+/** The text typed for one question. A date uses its three parts; every other kind uses `value`. */
 export type Entry = { value: string; day: string; month: string; year: string }
 
 export const emptyEntry: Entry = { value: '', day: '', month: '', year: '' }
@@ -15,7 +15,11 @@ const isoDate = ({ day, month, year }: Entry): string | null => {
   return real ? date.toISOString().slice(0, 10) : null
 }
 
-/** The answer as the contract wants it, or null while it cannot be one. Whether it is right only the issuer knows. */
+/**
+ * The answer in the contract's format. Only the issuer knows whether it is right.
+ *
+ * @returns null while the entry is no possible answer
+ */
 export const answerOf = (question: Question, entry: Entry): string | null => {
   const digits = digitsOf(entry.value)
   switch (question.kind) {
@@ -28,19 +32,22 @@ export const answerOf = (question: Question, entry: Entry): string | null => {
       return entry.value.trim() || null
     case 'choice':
       return question.options.some(({ id }) => id === entry.value) ? entry.value : null
+    case 'unsupported':
+      return null
   }
 }
 
-/** What to say when an answer is missing or cannot be one. */
+/** The error for an answer that is missing or not possible. */
 export const missingMessage: Record<QuestionKind, MessageId> = {
   date: 'identity.missing-date',
   digits: 'identity.missing-digits',
   text: 'identity.missing-text',
   choice: 'identity.missing-choice',
   code: 'identity.missing-code',
+  unsupported: 'identity.unsupported',
 }
 
-/** The words of a question, by what it is about. For `other` the issuer brings its own. */
+/** The label and hint of a question, by its subject. For `other` the issuer sends its own text. */
 export const subjectWords: Record<QuestionSubject, { label: MessageId; hint: MessageId | null }> = {
   'birth-date': { label: 'identity.birth-date', hint: 'identity.birth-date-hint' },
   'security-code': { label: 'identity.security-code', hint: 'identity.security-code-hint' },

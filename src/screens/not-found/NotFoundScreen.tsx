@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { useWords } from '../../i18n/words.ts'
 import { Screen } from '../../parts/Screen.tsx'
 import { paths } from '../../paths.ts'
-import { buttonClass } from '../../ui/Button.tsx'
+import { buttonClass } from '../../ui/page/Button.tsx'
 
 export const NotFoundScreen = () => {
   const { say } = useWords()

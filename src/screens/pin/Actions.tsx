@@ -1,13 +1,14 @@
 import { Link } from 'react-router'
 import { brand } from '../../brand/brand.ts'
-import type { Card, ClosedReason, Purpose } from '../../contract/card.ts'
+import type { Card } from '../../contract/card.ts'
+import type { ClosedReason, Purpose } from '../../contract/permission.ts'
 import { type MessageId, useWords } from '../../i18n/words.ts'
 import { OtherWays } from '../../parts/OtherWays.tsx'
 import { PhoneLine } from '../../parts/PhoneLine.tsx'
 import { closedMessage } from '../../parts/problem-words.ts'
 import { paths } from '../../paths.ts'
-import { buttonClass } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { buttonClass } from '../../ui/page/Button.tsx'
+import { Notice } from '../../ui/page/Notice.tsx'
 
 const actionMessage: Record<Purpose, MessageId> = {
   choose: 'pin.choose',
@@ -19,13 +20,13 @@ const actionMessage: Record<Purpose, MessageId> = {
 const hrefOf = (purpose: Purpose, cardId: string) =>
   purpose === 'activate' ? paths.activate(cardId) : paths.identity(cardId, { for: purpose })
 
-/** What is most likely wanted comes first. */
+/** The action that the person most likely wants comes first. */
 const order: readonly Purpose[] = ['activate', 'unblock', 'choose', 'view']
 
-/** The reasons worth saying: why choosing is closed, why activation is, and why what was asked for is. */
+/** The reasons to show: why choosing, activation and the requested action are closed. */
 const closedNow = (card: Card, asked: Purpose | null) => {
   const { eligibility } = card
-  // Where activation is open, the card's own sentence says that choosing comes after it.
+  // When activation is open, the sentence about the card already says that choosing comes after it.
   const wanted: Purpose[] = eligibility.activate.allowed ? [] : ['choose']
   if (card.status === 'not-active') wanted.push('activate')
   if (asked) wanted.push(asked)
@@ -33,7 +34,7 @@ const closedNow = (card: Card, asked: Purpose | null) => {
   return closed.filter(({ reason }, at) => closed.findIndex((one) => one.reason === reason) === at)
 }
 
-/** What may be done with this PIN now, as the issuer says, and why the rest may not. */
+/** The actions that the issuer allows for this PIN now, and why other actions are closed. */
 export const Actions = ({ card, asked }: { card: Card; asked: Purpose | null }) => {
   const { say, as } = useWords()
   const open = order.filter((purpose) => card.eligibility[purpose].allowed)
@@ -64,15 +65,17 @@ export const Actions = ({ card, asked }: { card: Card; asked: Purpose | null }) 
   )
 }
 
-/** Reasons that hold on the web alone: by phone or at a cash machine a PIN can be chosen all the same. */
+/** Reasons that apply online only: the person can still choose a PIN by phone or at a cash machine. */
 const webOnly: readonly ClosedReason[] = ['identity-locked', 'not-online', 'not-available', 'pin-blocked']
 
-/** Where choosing is closed, the way that is open. */
+/** When choosing is closed: what the person can do instead. */
 export const Instead = ({ card }: { card: Card }) => {
   const { say } = useWords()
   const { choose, activate } = card.eligibility
   if (choose.allowed || choose.reason === 'change-pending' || activate.allowed) return null
-  if (webOnly.includes(choose.reason)) return <OtherWays heading={say('pin.other-ways')} />
+  // The page promises nothing about a card whose status it does not know.
+  if (webOnly.includes(choose.reason) && card.status !== 'other')
+    return <OtherWays heading={say('pin.other-ways')} />
   const line = choose.reason === 'card-reported' ? brand().lostCard : brand().helpline
   return (
     <section className="stack">

@@ -1,23 +1,29 @@
 import { Link } from 'react-router'
+import type { Reading } from '../../api/readings.ts'
 import { brand } from '../../brand/brand.ts'
-import type { Card, Notice as CardNotice } from '../../contract/card.ts'
+import type { Card } from '../../contract/card.ts'
+import type { Notice as CardNotice } from '../../contract/notice.ts'
 import { useWords } from '../../i18n/words.ts'
 import { NoticeWords } from '../../parts/NoticeWords.tsx'
 import { PhoneLine } from '../../parts/PhoneLine.tsx'
+import { StaleNotice } from '../../parts/StaleNotice.tsx'
 import { paths } from '../../paths.ts'
-import { Notice } from '../../ui/Notice.tsx'
+import { Notice } from '../../ui/page/Notice.tsx'
 import styles from './History.module.css'
 
+type Props = { card: Card; history: Reading<CardNotice[] | null> }
+
 /**
- * What happened to this card's PIN, whatever the channel: a change that somebody else made must be seen here, with the
- * one action that stops them beside it.
+ * The history of this card's PIN, from all channels. The cardholder must see here a change that another person made,
+ * next to the one action that stops that person.
  */
-export const History = ({ card, notices }: { card: Card; notices: CardNotice[] | null }) => {
+export const History = ({ card, history: { data: notices, asOf } }: Props) => {
   const { say } = useWords()
   if (notices?.length === 0) return null
   return (
     <section className="stack">
       <h2>{say('history.heading')}</h2>
+      <StaleNotice asOf={asOf} />
       {notices === null ? (
         <Notice tone="warn">
           <p>{say('history.unread')}</p>
@@ -42,7 +48,7 @@ export const History = ({ card, notices }: { card: Card; notices: CardNotice[] |
           ))}
         </ol>
       )}
-      {/* Of a reported card we know, and the same line stands with what can be done instead. */}
+      {/* The issuer already knows about a reported card, and `Instead` shows the same phone line. */}
       {card.status !== 'reported' && (
         <div className="soft">
           <p>{say('history.lost')}</p>

@@ -17,7 +17,7 @@ describe('Your PIN', () => {
     ['card-frozen', /This card is frozen/],
     ['no-pin-allowed', /chip-and-signature card/],
     ['identity-locked', /locked this until .*\d\d:\d\d/],
-  ] as const)('%s: does not offer it, says why, and names the way that is open', async (scenario, why) => {
+  ] as const)('%s: says why no PIN can be chosen, and shows whom to call', async (scenario, why) => {
     await at(scenario)
     expect(choose()).toBeNull()
     expect(screen.getByText(why)).toBeTruthy()
@@ -39,7 +39,7 @@ describe('Your PIN', () => {
     expect(screen.getByText(/blocked after three wrong tries/)).toBeTruthy()
   })
 
-  it('shows what happened, the latest first, each with the way to say that it was somebody else', async () => {
+  it('shows the history, latest entry first, with a link to report a change', async () => {
     await at('changed-elsewhere')
     const entries = within(
       screen.getByRole('heading', { name: 'What happened to this PIN' }).parentElement ?? document.body,
@@ -52,10 +52,10 @@ describe('Your PIN', () => {
     expect(entries.getByRole('link', { name: '01632 960 129' })).toBeTruthy()
   })
 
-  it('does without a history that cannot be read', async () => {
-    const app = await at('changed-elsewhere')
+  it('works without the history when that cannot be read', async () => {
+    const app = await renderApp('changed-elsewhere', '/help')
     app.faults.set('listNotices', [{ kind: 'status', status: 503, times: 1 }])
-    await app.router.revalidate()
+    await app.router.navigate('/cards/everyday/pin')
     await screen.findByText(/can’t show this just now/)
     const report = screen.getByRole('link', { name: 'I didn’t make this change' })
     expect(report.getAttribute('href')).toBe('/cards/everyday/report')
@@ -77,12 +77,12 @@ describe('Your PIN', () => {
     expect(links.filter((name) => offered.includes(name))).toEqual(names)
   })
 
-  it('reminds of a PIN that is old', async () => {
+  it('reminds the person that the PIN is old', async () => {
     await at('change-pin')
     expect(screen.getByText(/had this PIN for a good while/)).toBeTruthy()
   })
 
-  it('leads an address of a step that is closed back here, with the reason', async () => {
+  it('is shown, with the reason, for the address of a closed action', async () => {
     const { router } = await renderApp('not-activated', '/cards/everyday/choose-pin')
     expect(addressOf(router)).toBe('/cards/everyday/pin?why=closed')
     expect(screen.getByText(/The reason is below/)).toBeTruthy()

@@ -1,13 +1,12 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { atChannels, ids } from '../../../mocks/node-channels.ts'
+import { atChannels, ids } from '../../../mocks/test/at-channels.ts'
 import { personOf } from '../../test/person-of.ts'
-import { renderApp } from '../../test/render-app.tsx'
+import { type App, renderApp } from '../../test/render-app.tsx'
 
-type App = Awaited<ReturnType<typeof renderApp>>
 type Scenario = Parameters<typeof renderApp>[0]
 
-/** What the card's page says of the next purchase. */
+/** The text on the card's page about the next purchase. */
 const messages = {
   signature: /At your first purchase in a shop, insert your card at a staffed till. You’ll be asked to sign/,
   'previous-pin': /At your next purchase in a shop, use your old PIN once more/,
@@ -22,7 +21,7 @@ const saysOnly = (expected: NextUse) => {
   }
 }
 
-/** The purchases that hold a message to its word. */
+/** Makes the purchases that check whether the text was true. */
 const keepsItsWord = async (app: App, said: NextUse, pin: { old: string | null; now: string }) => {
   const { buy, leave } = atChannels(app.issuer)
   const till = async (typed: string) => {
@@ -41,7 +40,7 @@ const keepsItsWord = async (app: App, said: NextUse, pin: { old: string | null; 
     expect(await till(pin.old ?? '')).toBe('approved chip-written')
   }
   if (said === 'cash-machine') expect(await till(pin.now)).toBe('declined.cash-machine')
-  // From then on it is the new one alone.
+  // From now on only the new PIN works.
   expect(await till(pin.now)).toBe('approved')
   if (pin.old !== null) expect(await till(pin.old)).toBe('wrong-pin')
   await app.router.revalidate()
@@ -51,7 +50,7 @@ const keepsItsWord = async (app: App, said: NextUse, pin: { old: string | null; 
 
 const at = (scenario: Scenario) => renderApp(scenario, '/cards/everyday/pin')
 
-describe('how a chosen PIN becomes the PIN: as the scenarios have it', () => {
+describe('the page tells the truth about the next purchase, in a scenario', () => {
   it.each([
     ['never set, chosen online', 'chip-pending', 'signature', null, '2709'],
     ['changed online, the chip checks', 'changed-chip-check', 'previous-pin', '6038', '2709'],
@@ -83,7 +82,7 @@ describe('how a chosen PIN becomes the PIN: as the scenarios have it', () => {
   )
 })
 
-/** The ways to a new PIN, or back to the old one. */
+/** Chooses a PIN online. */
 const online = async (app: App) => {
   const person = personOf(app)
   await person.choose('everyday', await person.prove('everyday'), app.goodPin)
@@ -94,6 +93,7 @@ const unblockOnline = async (app: App) => {
   await person.unblock('everyday', await person.prove('everyday', 'unblock'))
 }
 
+/** Chooses a PIN at a cash machine. */
 const atMachine =
   (old: string | null) =>
   async ({ issuer, goodPin }: App) => {
@@ -106,7 +106,7 @@ const atMachine =
     await cancel()
   }
 
-describe('how a chosen PIN becomes the PIN: as it is done', () => {
+describe('the page tells the truth about the next purchase, after a change', () => {
   it.each([
     ['never set, chosen online', 'first-pin', online, 'signature', null],
     ['never set, chosen at a cash machine', 'first-pin', atMachine(null), 'new-pin', null],

@@ -1,14 +1,15 @@
 import type { LoaderFunctionArgs } from 'react-router'
-import { call } from '../../api/client.ts'
-import { readNotices } from '../../api/notices.ts'
+import { coreContext } from '../../parts/core.ts'
 
 export { PinScreen as Component } from './PinScreen.tsx'
 
-/** `notices` is null where they cannot be read; those that are on the screen stay there (`readAgain`). */
-export const loader = async ({ params: { cardId = '' }, request: { signal } }: LoaderFunctionArgs) => {
-  const [card, notices] = await Promise.all([
-    call('readCard', { params: { cardId }, signal }),
-    readNotices(cardId, signal),
-  ])
-  return { card, notices }
+/** `asOf`: null for fresh data; for old data, when it was read. The history is null when it was never read. */
+export const loader = async ({
+  params: { cardId = '' },
+  request: { signal },
+  context,
+}: LoaderFunctionArgs) => {
+  const { readings } = context.get(coreContext)
+  const [card, notices] = await Promise.all([readings.card(cardId, signal), readings.notices(cardId, signal)])
+  return { card: card.data, asOf: card.asOf, notices }
 }

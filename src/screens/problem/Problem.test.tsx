@@ -1,15 +1,15 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { problemCodes } from '../../contract/problems.ts'
-import en from '../../i18n/locales/en-GB.json'
+import en from '../../i18n/locales/en-GB/common.json'
 import { problemMessage } from '../../parts/problem-words.ts'
 import { renderApp } from '../../test/render-app.tsx'
 
-// React reports an error that a boundary shows.
+// React logs every error that an error boundary shows.
 const quiet = () => vi.spyOn(console, 'error').mockImplementation(() => undefined)
 
-describe('what could not be shown', () => {
-  it('says what happened, and shows the screen once it can', async () => {
+describe('a screen that could not be shown', () => {
+  it('says what happened, and appears when a second try succeeds', async () => {
     quiet()
     const { faults, router, user } = await renderApp('first-pin', '/help')
     faults.set('readCard', [{ kind: 'status', status: 503, times: 1 }])
@@ -26,7 +26,7 @@ describe('what could not be shown', () => {
     ['not JSON', { kind: 'not-json', times: 'always' }, /an answer that we can’t read/],
     ['another shape', { kind: 'wrong-shape', times: 'always' }, /an answer that we can’t read/],
     ['too many calls', { kind: 'problem', code: 'rate-limited', retryAfter: 30, times: 'always' }, /wait/],
-  ] as const)('%s', async (_, fault, words) => {
+  ] as const)('%s: says what happened, and offers another try', async (_, fault, words) => {
     quiet()
     const { faults, router } = await renderApp('first-pin', '/help')
     faults.set('listCards', [fault])
@@ -35,7 +35,7 @@ describe('what could not be shown', () => {
     expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
   })
 
-  it('leads from a card that is not theirs to the cards that are', async () => {
+  it('leads from another person’s card to the person’s own cards', async () => {
     quiet()
     const { user } = await renderApp('first-pin', '/cards/somebody-elses/pin')
     await screen.findByRole('heading', { level: 1, name: 'We can’t find that card' })
@@ -48,7 +48,8 @@ describe('what could not be shown', () => {
     expect(screen.getByRole('link', { name: 'Go to your cards' }).getAttribute('href')).toBe('/cards')
   })
 
-  it('has words for every code, and no two codes of different meaning share a silent one', () => {
-    for (const code of problemCodes) expect(en[problemMessage[code]]?.length, code).toBeGreaterThan(10)
+  it('has a text for every problem code', () => {
+    const words: Record<string, string> = en
+    for (const code of problemCodes) expect(words[problemMessage[code]]?.length, code).toBeGreaterThan(10)
   })
 })

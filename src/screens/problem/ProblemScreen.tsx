@@ -1,33 +1,30 @@
 import { Link, useRevalidator, useRouteError } from 'react-router'
-import { type ApiCode, ApiProblem } from '../../api/client.ts'
+import { type Failure, isFailure, isRefusedWith, Unanswered } from '../../api/outcome.ts'
 import { brand } from '../../brand/brand.ts'
 import { useWords } from '../../i18n/words.ts'
 import { PhoneLine } from '../../parts/PhoneLine.tsx'
-import { problemMessage, problemValues } from '../../parts/problem-words.ts'
+import { FailureWords } from '../../parts/ProblemNotice.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { paths } from '../../paths.ts'
-import { Button, buttonClass } from '../../ui/Button.tsx'
+import { Button, buttonClass } from '../../ui/page/Button.tsx'
 
-/** A screen's code that did not arrive is a network failure like any other; everything else is ours to answer for. */
-const codeOf = (error: unknown): ApiCode => {
-  if (error instanceof ApiProblem) return error.code
-  return error instanceof TypeError && /import|module|fetch/i.test(error.message) ? 'offline' : 'unexpected'
+/** If the code of a screen fails to load, that is a network failure. Every other error is a bug of the app. */
+const failureOf = (error: unknown): Failure => {
+  if (isFailure(error)) return error
+  const isLost = error instanceof TypeError && /import|module|fetch/i.test(error.message)
+  return new Unanswered('readSession', isLost ? 'offline' : 'failed')
 }
 
-/** The one screen for whatever could not be shown: what happened, in words, and always a next step. */
+/** Replaces any screen that could not be shown. Says what happened, and always offers something to do next. */
 export const ProblemScreen = () => {
-  const { say, as } = useWords()
-  const error = useRouteError()
-  const code = codeOf(error)
-  const values = error instanceof ApiProblem ? problemValues(error, as) : {}
+  const { say } = useWords()
+  const failure = failureOf(useRouteError())
   const revalidator = useRevalidator()
-  const missing = code === 'card-not-found'
+  const missing = isRefusedWith(failure, 'card-not-found')
 
   return (
-    <Screen
-      heading={say(missing ? 'problem.card-heading' : 'problem.heading')}
-      lead={say(problemMessage[code], values)}
-    >
+    <Screen heading={say(missing ? 'problem.card-heading' : 'problem.heading')}>
+      <FailureWords failure={failure} />
       <p className="cluster">
         {missing ? (
           <Link className={buttonClass('primary')} to={paths.cards()}>

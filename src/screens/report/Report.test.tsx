@@ -1,11 +1,10 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { atChannels, ids } from '../../../mocks/node-channels.ts'
+import { atChannels, ids } from '../../../mocks/test/at-channels.ts'
+import { logIn } from '../../test/forms.ts'
 import { lateAnswer } from '../../test/late-answer.ts'
 import { personOf } from '../../test/person-of.ts'
-import { addressOf, renderApp } from '../../test/render-app.tsx'
-
-type App = Awaited<ReturnType<typeof renderApp>>
+import { type App, addressOf, renderApp } from '../../test/render-app.tsx'
 
 const path = '/cards/everyday/report'
 const submit = 'Freeze this card now'
@@ -21,7 +20,7 @@ const timesReported = ({ issuer }: App) =>
   issuer.outbox().filter(({ kind }) => kind === 'card-reported').length / 2
 
 describe('reporting a change', () => {
-  it('is one press from the history, names the change, and freezes the card', async () => {
+  it('starts from the history, names the change and freezes the card', async () => {
     const app = await renderApp('changed-elsewhere', '/cards/everyday/pin')
     const [latest] = screen.getAllByRole('link', { name: 'I didn’t make this change' })
     if (latest) await app.user.click(latest)
@@ -40,7 +39,7 @@ describe('reporting a change', () => {
     expect(timesReported(app)).toBe(1)
   })
 
-  it('closes everything else on the card, and says so on its page', async () => {
+  it('closes every other action on the card, and says so on its page', async () => {
     const app = await renderApp('changed-elsewhere', path)
     await press(app, submit)
     await isFrozen()
@@ -48,8 +47,8 @@ describe('reporting a change', () => {
     await screen.findByText(/This card was reported, so nobody can use it or change its PIN/)
     expect(screen.getByText(/^Reported online on .* The card is frozen\.$/)).toBeTruthy()
     const main = within(screen.getByRole('main'))
-    const doors = ['Choose your PIN', 'View your PIN', 'Unblock your PIN', 'Activate this card']
-    for (const name of [...doors, 'I didn’t make this change']) {
+    const actions = ['Choose your PIN', 'View your PIN', 'Unblock your PIN', 'Activate this card']
+    for (const name of [...actions, 'I didn’t make this change']) {
       expect(main.queryByRole('link', { name })).toBeNull()
     }
     for (const step of [
@@ -68,7 +67,7 @@ describe('reporting a change', () => {
     await screen.findByRole('heading', { level: 1, name: 'This card has been reported' })
   })
 
-  it('is possible without a change, from an address that names none', async () => {
+  it('is possible when the address names no change', async () => {
     const app = await renderApp('changed-elsewhere', path)
     expect(screen.queryByText(/can’t find that entry/)).toBeNull()
     expect(screen.queryByText(/^Changed by phone on/)).toBeNull()
@@ -76,49 +75,61 @@ describe('reporting a change', () => {
     await isFrozen()
   })
 
-  it.each(['nobody-knows', '%00'])(
-    'is possible where the address names a change nobody knows: %s',
-    async (id) => {
-      const app = await renderApp('changed-elsewhere', `${path}?notice=${id}`)
-      expect(screen.getByText(/We can’t find that entry in the history of this card/)).toBeTruthy()
-      await press(app, submit)
-      await isFrozen()
-      expect(heldReport(app)).not.toBeNull()
-    },
-  )
+  it.each(['nobody-knows', '%00'])('is possible when the address names an unknown change: %s', async (id) => {
+    const app = await renderApp('changed-elsewhere', `${path}?notice=${id}`)
+    expect(screen.getByText(/We can’t find that entry in the history of this card/)).toBeTruthy()
+    await press(app, submit)
+    await isFrozen()
+    expect(heldReport(app)).not.toBeNull()
+  })
 
-  it('can be thought better of', async () => {
+  it('can be cancelled', async () => {
     const app = await renderApp('changed-elsewhere', path)
     await app.user.click(screen.getByRole('link', { name: 'It was me after all' }))
     await screen.findByRole('heading', { level: 1, name: 'Your PIN' })
     expect(heldReport(app)).toBeNull()
   })
 
-  it('counts once when the answer is lost and it is sent again, with the same reference', async () => {
+  it('is sent again automatically when the answer is lost, and counts once', async () => {
     const app = await renderApp('changed-elsewhere', path)
     app.faults.set('reportChange', [{ kind: 'drop-after', times: 1 }])
     await press(app, submit)
-    expect((await screen.findByRole('alert')).textContent).toMatch(/We can’t reach our service/)
-    const held = heldReport(app)?.reference
-    expect(held).toMatch(reference)
-    await press(app, submit)
     await isFrozen()
-    expect(await shownReference()).toBe(held)
+    expect(await shownReference()).toBe(heldReport(app)?.reference)
     expect(timesReported(app)).toBe(1)
   })
 
-  it('is not lost when nobody answers', async () => {
+  it('shows that the result is unknown when no answer comes, and asks again on request', async () => {
     const app = await renderApp('changed-elsewhere', path)
-    app.faults.set('reportChange', [{ kind: 'offline', times: 1 }])
+    app.faults.set('reportChange', [{ kind: 'offline', times: 4 }])
     await press(app, submit)
-    expect((await screen.findByRole('alert')).textContent).toMatch(/We can’t reach our service/)
+    await screen.findByText(/we don’t know yet whether your card is frozen/)
     expect(lostCardLine()).toBeTruthy()
-    expect(heldReport(app)).toBeNull()
-    await press(app, submit)
+    await press(app, 'Check again')
     await isFrozen()
+    expect(timesReported(app)).toBe(1)
   })
 
-  it('counts once, however often it is pressed', async () => {
+  it('shows that the card is reported when every answer to the report is lost', async () => {
+    const app = await renderApp('changed-elsewhere', path)
+    app.faults.set('reportChange', [{ kind: 'drop-after', times: 4 }])
+    await press(app, submit)
+    await screen.findByRole('heading', { level: 1, name: 'This card has been reported' })
+    await press(app, 'Show my reference')
+    expect(await shownReference()).toBe(heldReport(app)?.reference)
+    expect(timesReported(app)).toBe(1)
+  })
+
+  it('keeps its reference when the card and its history cannot be read afterwards', async () => {
+    const app = await renderApp('changed-elsewhere', `${path}?notice=everyday-before`)
+    app.faults.set('readCard', [{ kind: 'status', status: 404, times: 'always' }])
+    app.faults.set('listNotices', [{ kind: 'status', status: 403, times: 'always' }])
+    await press(app, submit)
+    await isFrozen()
+    expect(await shownReference()).toBe(heldReport(app)?.reference)
+  })
+
+  it('counts once when the button is pressed twice', async () => {
     const app = await renderApp('changed-elsewhere', path)
     const arrive = lateAnswer(app, 'reportChange')
     await press(app, submit)
@@ -128,25 +139,23 @@ describe('reporting a change', () => {
     expect(timesReported(app)).toBe(1)
   })
 
-  it('survives the log-in with the change it names', async () => {
+  it('still names the change after the person has logged in', async () => {
     const app = await renderApp('changed-elsewhere', `${path}?notice=everyday-before`, { signedIn: false })
-    await app.user.type(screen.getByLabelText('User ID'), app.signIn.userId)
-    await app.user.type(screen.getByLabelText('Password'), app.signIn.password)
-    await app.user.click(screen.getByRole('button', { name: 'Log in' }))
+    await logIn(app)
     await screen.findByText(/^Changed by phone on/)
     expect(addressOf(app.router)).toBe(`${path}?notice=everyday-before`)
   })
 })
 
 describe('a card that cannot be reported', () => {
-  it('because it was: shows its reference again, and reports nothing twice', async () => {
+  it('already reported: shows its reference again, and is not reported twice', async () => {
     const app = await renderApp('changed-elsewhere', '/cards')
     const { reference: held } = await personOf(app).report('everyday')
     await app.router.navigate(path)
     await screen.findByRole('heading', { level: 1, name: 'This card has been reported' })
     expect(screen.queryByRole('button', { name: submit })).toBeNull()
     expect(screen.queryByText(reference)).toBeNull()
-    app.faults.set('reportChange', [{ kind: 'offline', times: 1 }])
+    app.faults.set('reportChange', [{ kind: 'offline', times: 4 }])
     await press(app, 'Show my reference')
     expect((await screen.findByRole('alert')).textContent).toMatch(/We can’t reach our service/)
     await press(app, 'Show my reference')
@@ -154,7 +163,7 @@ describe('a card that cannot be reported', () => {
     expect(timesReported(app)).toBe(1)
   })
 
-  it('because nothing has happened to it: says so, and whom to call', async () => {
+  it('without a history: says so, and shows whom to call', async () => {
     const app = await renderApp('first-pin', path)
     expect(screen.getByText(/Nothing has happened to this card yet/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: submit })).toBeNull()
@@ -164,7 +173,7 @@ describe('a card that cannot be reported', () => {
     expect(screen.queryByRole('link', { name: 'I didn’t make this change' })).toBeNull()
   })
 
-  it('because it is not theirs: finds no such card', async () => {
+  it('of another person: shows that the card cannot be found', async () => {
     await renderApp('changed-elsewhere', '/cards/somebody-elses/report')
     expect(screen.getByRole('heading', { level: 1, name: 'We can’t find that card' })).toBeTruthy()
   })

@@ -1,47 +1,21 @@
-import { useRef, useState } from 'react'
 import { Link, useLoaderData } from 'react-router'
-import { ApiProblem, call } from '../../api/client.ts'
-import { keepCard } from '../../api/fresh-card.ts'
 import { brand } from '../../brand/brand.ts'
-import type { ReportResult } from '../../contract/pin.ts'
+import type { ReportResult } from '../../contract/report.ts'
 import { useWords } from '../../i18n/words.ts'
 import { CardName } from '../../parts/CardFace.tsx'
+import { MessageList } from '../../parts/MessageList.tsx'
 import { NoticeWords } from '../../parts/NoticeWords.tsx'
 import { PhoneLine } from '../../parts/PhoneLine.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { closedMessage } from '../../parts/problem-words.ts'
 import { Screen } from '../../parts/Screen.tsx'
+import { StaleNotice } from '../../parts/StaleNotice.tsx'
+import { UnknownNotice } from '../../parts/UnknownNotice.tsx'
+import { useRouteAction } from '../../parts/use-route-action.ts'
 import { paths } from '../../paths.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { Button } from '../../ui/page/Button.tsx'
+import { Notice } from '../../ui/page/Notice.tsx'
 import type { loader } from './route.ts'
-
-/** Sends the report. Safe to send twice: one key a visit, and the issuer answers a reported card with what it has. */
-const useReport = (cardId: string, noticeId: string | null) => {
-  const idempotencyKey = useRef(crypto.randomUUID())
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<ApiProblem | null>(null)
-  const [result, setResult] = useState<ReportResult | null>(null)
-  const send = async () => {
-    setBusy(true)
-    setError(null)
-    try {
-      const answer = await call('reportChange', {
-        params: { cardId },
-        input: { noticeId },
-        idempotencyKey: idempotencyKey.current,
-      })
-      keepCard(answer.card)
-      setResult(answer)
-    } catch (problem) {
-      if (!(problem instanceof ApiProblem)) throw problem
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { busy, error, result, send }
-}
 
 const CallUs = () => {
   const { say } = useWords()
@@ -64,12 +38,9 @@ const WhatNow = ({ reference }: { reference: string | null }) => {
       )}
       <section className="stack">
         <h2>{say('report.now')}</h2>
-        <ul>
-          <li>{say('report.now-frozen')}</li>
-          <li>{say('report.now-contact')}</li>
-          <li>{say('report.now-new-card')}</li>
-          <li>{say('report.now-never')}</li>
-        </ul>
+        <MessageList
+          messages={['report.now-frozen', 'report.now-contact', 'report.now-new-card', 'report.now-never']}
+        />
       </section>
       <CallUs />
     </>
@@ -78,28 +49,41 @@ const WhatNow = ({ reference }: { reference: string | null }) => {
 
 const Reporting = () => {
   const { say, as } = useWords()
-  const { card, notice, named } = useLoaderData<typeof loader>()
-  const { busy, error, result, send } = useReport(card.id, notice?.id ?? null)
+  const { card, asOf, notice, asked } = useLoaderData<typeof loader>()
+  const { pending, outcome, send } = useRouteAction<ReportResult>()
+  const submit = () => send({ noticeId: notice?.id ?? null })
   const { report } = card.eligibility
   const name = <CardName card={card} />
 
-  if (result) {
+  if (outcome?.kind === 'answered') {
     return (
       <Screen heading={say('report.done-heading')} lead={name}>
-        <WhatNow reference={result.reference} />
+        <WhatNow reference={outcome.data.reference} />
         <p>
           <Link to={paths.cards()}>{say('report.to-cards')}</Link>
         </p>
       </Screen>
     )
   }
-  if (!report.allowed && report.reason === 'card-reported') {
+  const failure = outcome && <ProblemNotice failure={outcome} />
+  const isReported = !report.allowed && report.reason === 'card-reported'
+  if (outcome?.kind === 'unanswered' && !isReported) {
+    return (
+      <Screen heading={say('report.heading')} lead={name}>
+        <UnknownNotice onCheck={submit}>
+          <p>{say('report.unknown')}</p>
+        </UnknownNotice>
+        <CallUs />
+      </Screen>
+    )
+  }
+  if (isReported) {
     return (
       <Screen heading={say('report.already-heading')} lead={name}>
-        {error && <ProblemNotice error={error} />}
+        {failure}
         <WhatNow reference={null} />
         <div>
-          <Button tone="secondary" busy={busy} busyLabel={say('report.busy-reference')} onClick={send}>
+          <Button tone="secondary" busy={pending} busyLabel={say('report.busy-reference')} onClick={submit}>
             {say('report.show-reference')}
           </Button>
         </div>
@@ -122,20 +106,21 @@ const Reporting = () => {
   }
   return (
     <Screen heading={say('report.heading')} lead={name}>
-      {error && <ProblemNotice error={error} />}
+      {failure}
+      <StaleNotice asOf={asOf} />
       {notice ? (
         <div className="panel">
           <NoticeWords notice={notice} />
         </div>
       ) : (
-        named && <Notice tone="info">{say('report.no-such-entry')}</Notice>
+        asked !== null && <Notice tone="info">{say('report.no-such-entry')}</Notice>
       )}
       <p>{say('report.lead')}</p>
       <Notice tone="warn">
         <p>{say('report.cannot-undo')}</p>
       </Notice>
       <div className="cluster">
-        <Button busy={busy} busyLabel={say('report.busy')} onClick={send}>
+        <Button busy={pending} busyLabel={say('report.busy')} onClick={submit}>
           {say('report.submit')}
         </Button>
         <Link to={paths.pin(card.id)}>{say('report.it-was-me')}</Link>
@@ -145,8 +130,8 @@ const Reporting = () => {
   )
 }
 
-/** One card and one entry: a report of one never shows up at another. */
+/** Keyed by card and history entry: the result for one never appears on another. */
 export const ReportScreen = () => {
-  const { card, notice } = useLoaderData<typeof loader>()
-  return <Reporting key={`${card.id} ${notice?.id}`} />
+  const { card, asked } = useLoaderData<typeof loader>()
+  return <Reporting key={`${card.id} ${asked}`} />
 }

@@ -1,35 +1,34 @@
 import { act, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { call } from '../../api/client.ts'
+import { createApi } from '../../api/client.ts'
 import { atMachine } from '../../test/at-machine.ts'
 import { renderApp } from '../../test/render-app.tsx'
 
-describe('a page out of the back/forward cache', () => {
+describe('a page and the back/forward cache', () => {
   const turn = (type: 'pagehide' | 'pageshow', persisted = true) =>
     act(async () => void window.dispatchEvent(Object.assign(new Event(type), { persisted })))
-  const main = () => screen.getByRole('main')
+  const isCovered = () => document.documentElement.dataset.covered !== undefined
 
-  it('is covered until the issuer was asked', async () => {
+  it('is covered until the issuer has been asked', async () => {
     const app = await renderApp('first-pin', '/cards/everyday/pin')
     await turn('pagehide')
-    expect(main().dataset.doubtful).toBeTruthy()
-    expect(main().getAttribute('aria-busy')).toBe('true')
+    expect(isCovered()).toBe(true)
     await atMachine(app)
     await turn('pageshow')
     await screen.findByText(/Chosen at a cash machine/i)
-    await vi.waitFor(() => expect(main().dataset.doubtful).toBeUndefined())
+    await vi.waitFor(() => expect(isCovered()).toBe(false))
   })
 
-  it('shows nothing of a session that ended meanwhile', async () => {
+  it('shows nothing from a session that has ended meanwhile', async () => {
     await renderApp('first-pin', '/cards/everyday/pin')
     await turn('pagehide')
-    await call('signOut', {})
+    await createApi().call('signOut', {})
     await turn('pageshow')
-    await screen.findByRole('heading', { level: 1, name: 'You’re logged out here too' })
-    await vi.waitFor(() => expect(main().dataset.doubtful).toBeUndefined())
+    await screen.findByRole('heading', { level: 1, name: 'Your session has ended' })
+    await vi.waitFor(() => expect(isCovered()).toBe(false))
   })
 
-  it('says so when nobody can be asked', async () => {
+  it('says so when the issuer cannot be reached', async () => {
     const app = await renderApp('first-pin', '/cards/everyday/pin')
     await turn('pagehide')
     for (const endpoint of ['readSession', 'readCard'] as const) {
@@ -40,9 +39,9 @@ describe('a page out of the back/forward cache', () => {
     expect(screen.queryByText(/has no PIN yet/)).toBeNull()
   })
 
-  it('that is only left, and not kept, is not covered', async () => {
+  it('is not covered when the browser does not put it into the cache', async () => {
     await renderApp('first-pin', '/cards')
     await turn('pagehide', false)
-    expect(main().dataset.doubtful).toBeUndefined()
+    expect(isCovered()).toBe(false)
   })
 })

@@ -1,45 +1,28 @@
 import { act, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { scenarios } from '../../../mocks/scenarios.ts'
-import { call } from '../../api/client.ts'
-import { expireSession } from '../../api/session.ts'
+import { createApi } from '../../api/client.ts'
 import { atMachine } from '../../test/at-machine.ts'
+import { lateAnswer } from '../../test/late-answer.ts'
 import { otherTab } from '../../test/other-tab.ts'
+import { personOf } from '../../test/person-of.ts'
+import { comeBack } from '../../test/quiet.ts'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
-
-type App = Awaited<ReturnType<typeof renderApp>>
+import { addTomasz } from '../../test/second-person.ts'
 
 const told = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
-const look = () => act(async () => void window.dispatchEvent(new Event('focus')))
 const out = { signedIn: false }
 
-/** Tomasz, with a card of his own, becomes a customer of the issuer in Maya's scenario. */
-const addTomasz = () => {
-  const { seed } = scenarios['first-pin']
-  vi.spyOn(scenarios['first-pin'], 'seed').mockImplementation((now) => {
-    const { customers, ...rest } = seed(now)
-    const others = scenarios['several-cards'].seed(now).customers.map((customer) => ({
-      ...customer,
-      id: 'tomasz',
-      cards: customer.cards.filter(({ id }) => id === 'traveller'),
-    }))
-    return { ...rest, customers: [...customers, ...others] }
-  })
-  return scenarios['several-cards'].signIn.userId
-}
+/** Logs out at the issuer, as another tab or the bank’s own page would. */
+const logOutElsewhere = () => createApi().call('signOut', {})
 
-/** Resolves when a fault that happens once has happened. */
-const met = (app: App, name: 'readCard' | 'readSession') =>
-  vi.waitFor(() => expect(app.faults.list()[name] ?? []).toEqual([]))
-
-describe('whoever turns to the tab again', () => {
-  it('sees a change from another channel, where they were', async () => {
+describe('a person who returns to the tab', () => {
+  it('sees a change from another channel, and keeps the focus', async () => {
     const app = await renderApp('first-pin', '/cards/everyday/pin')
     const help = screen.getByRole('link', { name: 'Help' })
     help.focus()
     await atMachine(app)
     expect(screen.getByText(/has no PIN yet/)).toBeTruthy()
-    await look()
+    await comeBack(app)
     await screen.findByText(/Chosen at a cash machine/i)
     expect(document.activeElement).toBe(help)
   })
@@ -51,41 +34,60 @@ describe('whoever turns to the tab again', () => {
     await screen.findByText('PIN set')
   })
 
-  it('has one question asked, in however many ways the window tells of it', async () => {
+  it('causes one call, even when the window sends several events', async () => {
     const app = await renderApp('first-pin', '/cards')
     const asked = vi.spyOn(app.issuer, 'listCards')
-    await look()
-    document.dispatchEvent(new Event('visibilitychange'))
-    await look()
-    await vi.waitFor(() => expect(asked).toHaveBeenCalled())
-    await new Promise((resolve) => setTimeout(resolve, 150))
+    await comeBack(app, () => {
+      window.dispatchEvent(new Event('focus'))
+      document.dispatchEvent(new Event('visibilitychange'))
+      window.dispatchEvent(new Event('focus'))
+    })
     expect(asked).toHaveBeenCalledTimes(1)
   })
 
-  it.each(['readCard', 'readSession'] as const)(
-    'sees what they saw when %s gets no answer',
-    async (endpoint) => {
-      const app = await renderApp('first-pin', '/cards/everyday/pin')
-      await atMachine(app)
-      app.faults.set(endpoint, [{ kind: 'offline', times: 1 }])
-      await look()
-      await met(app, endpoint)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-      expect(screen.getByText(/has no PIN yet/)).toBeTruthy()
-      await look()
-      await screen.findByText(/Chosen at a cash machine/i)
-    },
-  )
+  it('still sees the old data when the read of the session is unanswered', async () => {
+    const app = await renderApp('first-pin', '/cards/everyday/pin')
+    await atMachine(app)
+    app.faults.set('readSession', [{ kind: 'offline', times: 1 }])
+    await comeBack(app)
+    expect(app.faults.list().readSession ?? []).toEqual([])
+    expect(screen.getByText(/has no PIN yet/)).toBeTruthy()
+    await comeBack(app)
+    await screen.findByText(/Chosen at a cash machine/i)
+  })
 
-  it('sees the history they saw when it alone is not to be had, and what is new at the next look', async () => {
+  it('sees the old card with its time, and the new history, when the read of the card is unanswered', async () => {
+    const app = await renderApp('first-pin', '/cards/everyday/pin')
+    await atMachine(app)
+    app.faults.set('readCard', [{ kind: 'offline', times: 1 }])
+    await comeBack(app)
+    await screen.findByText(/We can’t get the latest just now\. This is how things stood at/)
+    expect(screen.getByText(/has no PIN yet/)).toBeTruthy()
+    expect(screen.getByText(/Chosen at a cash machine/i)).toBeTruthy()
+    await comeBack(app)
+    await vi.waitFor(() => expect(screen.queryByText(/has no PIN yet/)).toBeNull())
+    expect(screen.queryByText(/This is how things stood/)).toBeNull()
+  })
+
+  it('sees that the card is now frozen, even when the read of its history is unanswered', async () => {
+    const app = await renderApp('change-pin', '/cards/everyday/pin')
+    await screen.findByText(/^Chosen online on/)
+    await personOf(app).report('everyday')
+    app.faults.set('listNotices', [{ kind: 'offline', times: 1 }])
+    await comeBack(app)
+    await screen.findByText(/This card was reported/)
+    expect(screen.queryByRole('link', { name: 'View your PIN' })).toBeNull()
+    expect(screen.getByText(/^Chosen online on/)).toBeTruthy()
+  })
+
+  it('still sees the old history when only the read of the history is unanswered', async () => {
     const app = await renderApp('change-pin', '/cards/everyday/pin')
     await screen.findByText(/^Chosen online on/)
     const read = vi.spyOn(app.issuer, 'readCard')
     app.faults.set('listNotices', [{ kind: 'offline', times: 1 }])
-    await look()
-    await vi.waitFor(() => expect(app.faults.list().listNotices ?? []).toEqual([]))
-    await vi.waitFor(() => expect(read).toHaveBeenCalled())
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await comeBack(app)
+    expect(app.faults.list().listNotices ?? []).toEqual([])
+    expect(read).toHaveBeenCalled()
     expect(screen.getByText(/^Chosen online on/)).toBeTruthy()
   })
 
@@ -95,44 +97,46 @@ describe('whoever turns to the tab again', () => {
     const card = vi.spyOn(app.issuer, 'readCard')
     const code = await screen.findByLabelText(/security code/i)
     await app.user.type(code, '12')
-    await look()
-    await vi.waitFor(() => expect(read).toHaveBeenCalled())
+    await comeBack(app)
+    expect(read).toHaveBeenCalled()
     expect(card).not.toHaveBeenCalled()
     expect(code).toHaveProperty('value', '12')
     expect(document.activeElement).toBe(code)
   })
 
-  it('is told when the session is gone, however it went', async () => {
-    await renderApp('first-pin', '/cards')
-    await call('signOut', {})
-    await look()
-    await told('You’re logged out here too')
+  it('sees that the session has ended', async () => {
+    const app = await renderApp('first-pin', '/cards')
+    await logOutElsewhere()
+    await comeBack(app)
+    await told('Your session has ended')
   })
 })
 
 describe('what happens in another tab', () => {
-  it('a log-out is told here, and leads back after logging in', async () => {
+  it('a log-out there is shown here, and the next log-in can lead back', async () => {
     const other = otherTab()
     const app = await renderApp('first-pin', '/cards/everyday/pin')
-    await call('signOut', {})
+    await logOutElsewhere()
     other.says('signed-out')
     await told('You’re logged out here too')
     expect(screen.queryByRole('button', { name: 'Log out' })).toBeNull()
-    expect(addressOf(app.router)).toBe('/signed-out?from=%2Fcards%2Feveryday%2Fpin&ended=elsewhere')
+    expect(addressOf(app.router)).toBe(
+      `/signed-out?from=%2Fcards%2Feveryday%2Fpin&ended=elsewhere&whose=${app.core.session.known()?.whose}`,
+    )
   })
 
-  it('a log-out in a world of its own changes nothing here', async () => {
+  it('a log-out in another world of the mock changes nothing here', async () => {
     const other = otherTab()
     const app = await renderApp('first-pin', '/cards')
     const read = vi.spyOn(app.issuer, 'readSession')
     other.says('signed-out')
-    await vi.waitFor(() => expect(read).toHaveBeenCalled())
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await app.quiet()
+    expect(read).toHaveBeenCalled()
     expect(screen.getByRole('button', { name: 'Log out' })).toBeTruthy()
     expect(addressOf(app.router)).toBe('/cards')
   })
 
-  it('an end is believed when the issuer cannot be asked', async () => {
+  it('an expired session there ends the session here when the issuer cannot be reached', async () => {
     const other = otherTab()
     const app = await renderApp('first-pin', '/cards')
     app.faults.set('readSession', [{ kind: 'offline', times: 'always' }])
@@ -140,7 +144,7 @@ describe('what happens in another tab', () => {
     await told('We’ve logged you out')
   })
 
-  it('logging out here is told there, once', async () => {
+  it('a log-out here is sent to the other tab, once', async () => {
     const other = otherTab()
     const { user } = await renderApp('first-pin', '/cards')
     await user.click(screen.getByRole('button', { name: 'Log out' }))
@@ -150,29 +154,29 @@ describe('what happens in another tab', () => {
 
   it.each([
     ['/sign-in?from=/cards/everyday/pin', 'Your PIN'],
-    ['/signed-out?from=/cards/everyday/pin&ended=expired', 'Your PIN'],
-    ['/signed-out?from=//evil.example', 'Your cards'],
-  ])('a log-in lets %s go on by itself when it is looked at', async (path, heading) => {
+    ['/sign-in?from=//evil.example', 'Your cards'],
+    ['/sign-in?from=/cards/everyday/pin&whose=other', 'Your cards'],
+  ])('after a log-in there, %s continues by itself when the person returns', async (path, heading) => {
     const app = await renderApp('first-pin', path, out)
     app.signInAs()
-    await look()
+    await comeBack(app)
     await told(heading)
-    expect(app.router.state.historyAction, 'Back does not lead to the door').toBe('REPLACE')
+    expect(app.router.state.historyAction, 'Back does not lead to the log-in').toBe('REPLACE')
   })
 
-  it('somebody else’s log-in clears what was open, is told until it was read, and goes on to their cards', async () => {
+  it('another person’s log-in clears the page, and is shown until someone continues to the cards', async () => {
     const other = otherTab()
     const tomasz = addTomasz()
-    const { user, router, clock, signInAs } = await renderApp('first-pin', '/cards/everyday/identity')
+    const app = await renderApp('first-pin', '/cards/everyday/identity')
+    const { user, router, clock, signInAs } = app
     await user.type(await screen.findByLabelText(/security code/i), '12')
     clock.advance(1000)
     signInAs(tomasz)
     other.says('signed-in')
     await told('We’ve logged you out here')
-    await look()
-    await new Promise((resolve) => setTimeout(resolve, 150))
+    await comeBack(app)
     await told('We’ve logged you out here')
-    expect(screen.queryByRole('button', { name: 'Log out' }), 'their session is not taken up').toBeNull()
+    expect(screen.queryByRole('button', { name: 'Log out' }), 'their session is not used yet').toBeNull()
     await user.click(screen.getByRole('link', { name: 'Carry on here' }))
     await told('Your cards')
     expect(addressOf(router)).toBe('/cards')
@@ -181,43 +185,34 @@ describe('what happens in another tab', () => {
   })
 })
 
-it('a log-out the issuer never heard of is not undone by a look', async () => {
+it('the end of a session does not wait for a navigation, whose target becomes the return address', async () => {
   const app = await renderApp('first-pin', '/cards')
-  app.faults.set('signOut', [{ kind: 'offline', times: 1 }])
-  await app.user.click(screen.getByRole('button', { name: 'Log out' }))
-  await screen.findByText(/We couldn’t reach our service to log you out there/)
-  const read = vi.spyOn(app.issuer, 'readSession')
-  await look()
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  expect(read).not.toHaveBeenCalled()
-  expect(addressOf(app.router)).toBe('/signed-out?ended=untold')
-})
-
-it('an end does not wait for a navigation that is under way, and knows where it was going', async () => {
-  const app = await renderApp('first-pin', '/cards')
-  app.faults.set('readCard', [{ kind: 'delay', ms: 5000, times: 1 }])
+  // The answer never comes.
+  lateAnswer(app, 'readCard')
+  const asked = vi.spyOn(app.issuer, 'readCard')
   await app.user.click(screen.getByRole('link', { name: /Everyday/ }))
-  const start = performance.now()
-  act(expireSession)
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+  act(() => app.core.session.expire())
   expect(screen.queryByRole('link', { name: /Everyday/ }), 'at once').toBeNull()
   await told('We’ve logged you out')
-  expect(performance.now() - start).toBeLessThan(1000)
-  expect(addressOf(app.router)).toBe('/signed-out?from=%2Fcards%2Feveryday%2Fpin&ended=expired')
+  expect(addressOf(app.router)).toBe(
+    `/signed-out?from=%2Fcards%2Feveryday%2Fpin&ended=expired&whose=${app.core.session.known()?.whose}`,
+  )
 })
 
-describe('a page that is open to all', () => {
-  it.each(['/help', '/nowhere'])('%s finds out who is logged in, once it is shown', async (path) => {
+describe('a page that needs no log-in', () => {
+  it.each(['/help', '/nowhere'])('%s asks who is logged in after it is shown', async (path) => {
     const app = await renderApp('first-pin', path)
     await screen.findByRole('button', { name: 'Log out' })
     expect(screen.getByRole('link', { name: 'Your cards' })).toBeTruthy()
     expect(addressOf(app.router)).toBe(path)
   })
 
-  it('shows before anybody is asked, and stays as it is where nobody is logged in', async () => {
+  it('appears before the issuer is asked, and does not change when nobody is logged in', async () => {
     const asked = vi.spyOn(globalThis, 'fetch')
-    await renderApp('first-pin', '/help', out)
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1))
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    const app = await renderApp('first-pin', '/help', out)
+    await app.quiet()
+    expect(asked).toHaveBeenCalledTimes(1)
     expect(screen.queryByRole('button', { name: 'Log out' })).toBeNull()
   })
 })

@@ -1,12 +1,12 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { call } from '../../api/client.ts'
+import { createApi } from '../../api/client.ts'
 import { otherTab } from '../../test/other-tab.ts'
 import { renderApp } from '../../test/render-app.tsx'
 
 afterEach(() => vi.useRealTimers())
 
-/** Lets the device's clock and the issuer's pass together. */
+/** Advances the page's clock and the issuer's clock together. */
 const pass = async (app: Awaited<ReturnType<typeof renderApp>>, seconds: number) => {
   app.clock.advance(seconds * 1000)
   await act(() => vi.advanceTimersByTimeAsync(seconds * 1000))
@@ -14,19 +14,12 @@ const pass = async (app: Awaited<ReturnType<typeof renderApp>>, seconds: number)
 
 const open = async (scenario: 'session-expiring' | 'first-pin' = 'session-expiring') => {
   vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout', 'Date'] })
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function show() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
   return renderApp(scenario, '/cards/everyday/pin')
 }
 
 const warning = () => screen.findByRole('dialog', { name: 'Are you still there?' })
 
-it('warns a minute before the end, counts down, and one press stays', async () => {
+it('warns a minute before the end, with a button that extends the session', async () => {
   const app = await open()
   await pass(app, 5)
   expect(screen.queryByRole('dialog')).toBeNull()
@@ -39,7 +32,7 @@ it('warns a minute before the end, counts down, and one press stays', async () =
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('clears and says so when the time is up, offline too', async () => {
+it('clears the page and says so when the time is up, even offline', async () => {
   const app = await open()
   app.faults.set('readSession', [{ kind: 'offline', times: 'always' }])
   await pass(app, 71)
@@ -48,10 +41,10 @@ it('clears and says so when the time is up, offline too', async () => {
   expect(screen.queryByRole('button', { name: 'Log out' })).toBeNull()
 })
 
-it('ends when the time is up, and not a second later, whenever the last answer came', async () => {
+it('ends when the time is up and not a second later, even if the last answer came between two ticks', async () => {
   const app = await open()
   await pass(app, 0.4)
-  await call('listCards', {})
+  await app.core.api.call('listCards', {})
   app.faults.set('readSession', [{ kind: 'offline', times: 'always' }])
   await pass(app, 69)
   await warning()
@@ -61,17 +54,17 @@ it('ends when the time is up, and not a second later, whenever the last answer c
   expect(screen.queryByRole('button', { name: 'Log out' })).toBeNull()
 })
 
-it('goes when another tab stays logged in', async () => {
+it('closes the warning when another tab extends the session', async () => {
   const other = otherTab()
   const app = await open()
   await pass(app, 13)
   await warning()
-  await call('extendSession', {})
+  await createApi().call('extendSession', {})
   other.says('active')
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 
-it('speaks of the time left now and then, not every second', async () => {
+it('announces the time left at 60, 30 and 10 seconds, not every second', async () => {
   const app = await open()
   await pass(app, 10)
   await warning()
@@ -83,11 +76,11 @@ it('speaks of the time left now and then, not every second', async () => {
   expect([...said].map((text) => /\d+/.exec(text ?? '')?.[0])).toEqual(['60', '30', '10'])
 })
 
-it('says that the last end cannot be moved, once, and gets out of the way', async () => {
+it('shows once that the final end cannot be extended, and stays closed after that', async () => {
   const app = await open('first-pin')
   for (let minute = 0; minute < 28; minute += 4) {
     await pass(app, 4 * 60)
-    await call('extendSession', {})
+    await app.core.api.call('extendSession', {})
   }
   await pass(app, 61)
   await screen.findByRole('dialog', { name: 'Your time is nearly up' })

@@ -1,73 +1,71 @@
-import { useEffect, useRef, useState } from 'react'
-import { ApiProblem } from '../../api/client.ts'
-import {
-  expireSession,
-  extendSession,
-  lastMinute,
-  recheckSession,
-  sessionIsFinal,
-  sessionTimeLeft,
-  watchSession,
-} from '../../api/session.ts'
+import { useEffect, useState } from 'react'
+import { warnBeforeEnd } from '../../api/known-session.ts'
+import type { Session } from '../../contract/session.ts'
 import { useWords } from '../../i18n/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { useCore } from '../../parts/core.ts'
+import { useAction } from '../../parts/use-action.ts'
+import { Button } from '../../ui/page/Button.tsx'
+import { Dialog } from '../../ui/page/Dialog.tsx'
 
-/** When the time left is spoken: a countdown read out every second leaves no room for anything else. */
+/** Seconds left at which the time is announced. A screen reader that reads every second can read nothing else. */
 const spoken = [60, 30, 10]
 
 /**
- * Counts down the last minute of the session, in seconds; `null` before it. The issuer is asked once before the warning:
- * another tab may have kept the session alive. At the end everything secret goes at once, with or without a connection.
+ * Counts down the last minute of the session. Before the warning, it asks the issuer once, because another tab may
+ * have extended the session. At the end, it ends the session at once, with or without a connection.
+ *
+ * @returns the seconds left; null before the last minute
  */
 const useLastMinute = (): number | null => {
+  const { session } = useCore()
   const [left, setLeft] = useState<number | null>(null)
   useEffect(() => {
     let asked = false
     let tick: ReturnType<typeof setTimeout> | undefined
     const look = () => {
       clearTimeout(tick)
-      const ms = sessionTimeLeft()
-      if (ms === 0) return expireSession()
-      // In step with the end, so that it is met when it comes.
+      const ms = session.timeLeft()
+      if (ms === 0) return session.expire()
+      // The ticks are aligned with the end, so that the last tick comes at the end.
       tick = setTimeout(look, ms % 1000 || 1000)
-      if (ms > lastMinute) {
+      if (ms > warnBeforeEnd) {
         asked = false
         return setLeft(null)
       }
       if (asked) return setLeft(Math.ceil(ms / 1000))
       asked = true
-      recheckSession().catch(() => undefined)
+      session.recheck().catch(() => undefined)
     }
     look()
-    const stop = watchSession(look)
-    // A device that slept wakes up here, not at the next second.
+    const stop = session.watch(look)
+    // A computer that wakes from sleep checks the time here, not at the next tick.
     document.addEventListener('visibilitychange', look)
     return () => {
       clearTimeout(tick)
       stop()
       document.removeEventListener('visibilitychange', look)
     }
-  }, [])
+  }, [session])
   return left
 }
 
-/** The time left, to read; to hear only now and then. */
+/** Shows the time left every second, and announces it only at the times in `spoken`. */
 const TimeLeft = ({ left, message }: { left: number; message: 'session.left' | 'session.final-left' }) => {
   const { say } = useWords()
-  const announced = useRef(lastMinute / 1000)
-  announced.current = spoken.find((seconds) => left >= seconds - 1 && left <= seconds) ?? announced.current
+  const [announced, setAnnounced] = useState(warnBeforeEnd / 1000)
+  const now = spoken.find((seconds) => left >= seconds - 1 && left <= seconds)
+  if (now !== undefined && now !== announced) setAnnounced(now)
   return (
     <>
       <p>{say(message, { seconds: left })}</p>
       <p className="visually-hidden" role="status">
-        {say(message, { seconds: announced.current })}
+        {say(message, { seconds: announced })}
       </p>
     </>
   )
 }
 
-/** The end that nothing moves: said once, and then out of the way of whoever wants to finish. */
+/** The warning before the final end, which cannot be postponed. After the person closes it, it is not shown again. */
 const Final = ({ left }: { left: number }) => {
   const { say } = useWords()
   const [read, setRead] = useState(false)
@@ -85,28 +83,16 @@ const Final = ({ left }: { left: number }) => {
 
 const Countdown = ({ left }: { left: number }) => {
   const { say } = useWords()
-  const [failed, setFailed] = useState(false)
-  const [busy, setBusy] = useState(false)
-
-  const stay = async () => {
-    setBusy(true)
-    setFailed(false)
-    try {
-      await extendSession()
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
-      setFailed(true)
-    } finally {
-      setBusy(false)
-    }
-  }
-
+  const { session } = useCore()
+  const { pending, outcome, run } = useAction<Session>()
+  const stay = () => run(session.extend)
   return (
     <Dialog heading={say('session.heading')} onCancel={stay}>
       <TimeLeft left={left} message="session.left" />
-      {failed && <p role="alert">{say('session.failed')}</p>}
+      {outcome?.kind === 'unanswered' && <p role="alert">{say('session.failed')}</p>}
+      {outcome?.kind === 'refused' && <p role="alert">{say('session.refused')}</p>}
       <div>
-        <Button busy={busy} busyLabel={say('shell.loading')} onClick={stay}>
+        <Button busy={pending} busyLabel={say('shell.loading')} onClick={stay}>
           {say('session.stay')}
         </Button>
       </div>
@@ -114,9 +100,10 @@ const Countdown = ({ left }: { left: number }) => {
   )
 }
 
-/** Warns before the session ends; where it ends for want of activity, with one simple way to stay (WCAG 2.2.1). */
+/** Warns before the session ends. If inactivity ends it, the person can extend it with one button (WCAG 2.2.1). */
 export const SessionWarning = () => {
+  const { session } = useCore()
   const left = useLastMinute()
   if (left === null) return null
-  return sessionIsFinal() ? <Final left={left} /> : <Countdown left={left} />
+  return session.isFinal() ? <Final left={left} /> : <Countdown left={left} />
 }

@@ -6,20 +6,19 @@ import {
   ScrollRestoration,
   useLocation,
   useMatches,
-  useNavigate,
   useNavigation,
+  useSubmit,
 } from 'react-router'
-import { knownSession, signOut, watchSession } from '../../api/session.ts'
 import { brand, brandFile } from '../../brand/brand.ts'
 import { type MessageId, useWords } from '../../i18n/words.ts'
+import { useCore } from '../../parts/core.ts'
 import { paths, purposeOf } from '../../paths.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Footer } from '../../ui/Footer.tsx'
-import { JourneySteps } from '../../ui/JourneySteps.tsx'
-import { Masthead } from '../../ui/Masthead.tsx'
-import { contentId } from '../../ui/Page.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
-import type { Fresh } from './fresh.ts'
+import { Button } from '../../ui/page/Button.tsx'
+import { Footer } from '../../ui/page/Footer.tsx'
+import { Masthead } from '../../ui/page/Masthead.tsx'
+import { contentId } from '../../ui/page/Page.tsx'
+import { Waiting } from '../../ui/page/Waiting.tsx'
+import { JourneySteps } from '../../ui/pictures/JourneySteps.tsx'
 import { SessionWarning } from './SessionWarning.tsx'
 import styles from './Shell.module.css'
 import { useFollow } from './use-follow.ts'
@@ -28,8 +27,8 @@ import { useSessionEnd } from './use-session-end.ts'
 /** The steps of choosing a PIN. */
 export type JourneyStep = 'identity' | 'choose-pin' | 'done'
 
-/** What a route tells the shell about itself: which step of the journey it is, how to read again what it shows. */
-export type ShellHandle = { step?: JourneyStep | undefined; fresh?: Fresh }
+/** What the shell knows of a route: its step of the journey, and whether its data is read when the person returns. */
+export type ShellHandle = { step?: JourneyStep | undefined; follows?: true }
 
 const steps = [
   { key: 'identity', label: 'journey.identity' },
@@ -40,29 +39,25 @@ const steps = [
 const hasStep = (handle: unknown): handle is Required<ShellHandle> =>
   typeof handle === 'object' && handle !== null && 'step' in handle && handle.step !== undefined
 
-/** The frame around every screen: masthead, the steps of the journey, why somebody landed here, and the footer. */
+/** The frame around every screen: masthead, steps of the journey, footer, and the warning before the session ends. */
 export const Shell = () => {
   const { say } = useWords()
-  const known = useSyncExternalStore(watchSession, knownSession)
+  const core = useCore()
+  const known = useSyncExternalStore(core.session.watch, core.session.known)
   const session = known?.session
-  const navigate = useNavigate()
+  const submit = useSubmit()
   const navigation = useNavigation()
   const matches = useMatches()
   const cardId = matches.at(-1)?.params.cardId
   const { pathname, search } = useLocation()
   const purpose = purposeOf(new URL(pathname + search, window.location.origin)) ?? 'choose'
-  // The same questions stand before other actions, which are no part of choosing.
+  // Other actions ask the same questions, but they are not part of choosing a PIN.
   const step = purpose === 'choose' ? matches.map(({ handle }) => handle).find(hasStep)?.step : undefined
 
   const ending = useSessionEnd(known)
-  const doubtful = useFollow()
-  const busy = navigation.state !== 'idle' || ending || doubtful
-
-  // Waits for nobody: what the issuer made of it is told by the screen that follows.
-  const leave = () => {
-    signOut()
-    navigate(paths.signedOut())
-  }
+  const checking = useFollow()
+  const busy = navigation.state !== 'idle' || ending || checking
+  const leave = () => submit(null, { method: 'post', action: paths.signedOut() })
 
   return (
     <>
@@ -76,7 +71,7 @@ export const Shell = () => {
               <NavLink to={paths.cards()} end>
                 {say('shell.cards')}
               </NavLink>
-              {/* Every screen of a card is part of its tab. */}
+              {/* On every screen of a card, “Your PIN” is the current page. */}
               <Link
                 to={cardId ? paths.pin(cardId) : paths.yourPin()}
                 aria-current={cardId ? 'page' : undefined}
@@ -98,13 +93,7 @@ export const Shell = () => {
           )
         }
       />
-      <main
-        id={contentId}
-        className={styles.main}
-        tabIndex={-1}
-        aria-busy={busy}
-        data-doubtful={doubtful || undefined}
-      >
+      <main id={contentId} className={styles.main} tabIndex={-1} aria-busy={busy}>
         {step && (
           <div className={styles.above}>
             <JourneySteps
@@ -121,7 +110,7 @@ export const Shell = () => {
             />
           </div>
         )}
-        {/* The session's end clears what a screen holds, and waits for no other screen to arrive. */}
+        {/* The end of the session clears the screen at once, before the next screen has loaded. */}
         {!ending && <Outlet />}
         {busy && <Waiting label={say('shell.loading')} />}
       </main>

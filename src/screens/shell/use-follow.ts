@@ -1,80 +1,122 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useLocation, useMatches, useNavigate, useNavigation, useRevalidator } from 'react-router'
-import { listenToOtherTabs } from '../../api/other-tabs.ts'
-import { findSession, heedOtherTab, knownSession, recheckSession } from '../../api/session.ts'
-import { endingOf, paths, returnPath } from '../../paths.ts'
-import { readAgain } from './fresh.ts'
-import { useLook } from './use-look.ts'
+import { useCore } from '../../parts/core.ts'
+import { paths, wayBack } from '../../paths.ts'
 
-/** The screens of somebody who is not logged in. */
-const atTheDoor = ({ pathname }: { pathname: string }) =>
-  pathname === paths.signIn() || pathname === paths.signedOut()
+/** ms. A window that comes back sends several events; events within this time count as one return. */
+const gather = 50
 
-/** Somebody else's log-in is told until it was read: to ask would take up their session and go on with it. */
-const tellsOfAnother = ({ pathname, search }: { pathname: string; search: string }) =>
-  pathname === paths.signedOut() &&
-  (knownSession()?.ended ?? endingOf(new URLSearchParams(search))) === 'replaced'
+/** While the root element has this data attribute, style sheets cover the page. */
+const covered = 'covered'
 
-/** Covers what is drawn while the page goes into the back/forward cache, so that it comes out covered. */
-const useCover = () => {
-  const [covered, setCovered] = useState(false)
-  useEffect(() => {
-    const cover = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) flushSync(() => setCovered(true))
-    }
-    window.addEventListener('pagehide', cover)
-    return () => window.removeEventListener('pagehide', cover)
-  }, [])
-  return { covered, uncover: () => setCovered(false) }
+const page = () => document.documentElement.dataset
+
+type Looks = {
+  /** The page was restored from the back/forward cache. */
+  onReturn: () => void
+  /** The person returns to the page. `returned`: the page was restored from the back/forward cache. */
+  onLook: (returned: boolean) => void
 }
 
 /**
- * Keeps this tab true to the issuer without a reload: it hears of the other tabs, and asks whenever somebody looks at it
- * again. Then it goes on where somebody logged in meanwhile, and draws anew what has changed.
+ * Calls back when the person returns to this page: to its window, to its tab, or through the back/forward cache. A
+ * page that goes into that cache is covered, so that it is restored covered.
+ */
+const useLook = (looks: Looks): void => {
+  const onReturn = useEffectEvent(looks.onReturn)
+  const onLook = useEffectEvent(looks.onLook)
+  useEffect(() => {
+    const unmounted = new AbortController()
+    const { signal } = unmounted
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let returned = false
+    const soon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        onLook(returned)
+        returned = false
+      }, gather)
+    }
+    const onVisibility = () => {
+      if (document.visibilityState === 'visible') soon()
+    }
+    // Changes the DOM directly: after a React update in `pagehide`, Firefox cannot draw the restored page again.
+    const onHide = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) page()[covered] = ''
+    }
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return
+      returned = true
+      onReturn()
+      soon()
+    }
+    window.addEventListener('focus', soon, { signal })
+    window.addEventListener('pagehide', onHide, { signal })
+    window.addEventListener('pageshow', onShow, { signal })
+    document.addEventListener('visibilitychange', onVisibility, { signal })
+    return () => {
+      clearTimeout(timer)
+      unmounted.abort()
+    }
+  }, [])
+}
+
+const follows = (handle: unknown) => typeof handle === 'object' && handle !== null && 'follows' in handle
+
+/**
+ * Keeps this tab up to date with the issuer without a reload: it listens to the other tabs, and asks the issuer when
+ * the person returns. After a log-in elsewhere the log-in screen continues by itself. The data of an overview is read
+ * again.
  *
- * @returns whether what is drawn is in doubt and must not be seen: a page out of the back/forward cache, before the
- * issuer was asked
+ * @returns whether the page must stay covered: it was restored from the back/forward cache, and the issuer has not
+ * answered yet
  */
 export const useFollow = (): boolean => {
+  const { session, tabs } = useCore()
   const navigate = useNavigate()
   const { revalidate } = useRevalidator()
-  const { covered, uncover } = useCover()
-  const [location, matches, navigation] = [useLocation(), useMatches(), useNavigation()]
-  const now = useRef({ location, matches, navigation })
-  useEffect(() => {
-    now.current = { location, matches, navigation }
+  const { pathname, search } = useLocation()
+  const leaf = useMatches().at(-1)
+  const navigation = useNavigation()
+  const [checking, setChecking] = useState(false)
+
+  useEffect(() => tabs.listen(session.heed), [tabs, session])
+
+  // A page that needs no log-in appears before it asks the issuer. A person who is logged in then gets the navigation
+  // and the warning before the session ends. Without a session, or without an answer, nothing changes.
+  const askOnce = useEffectEvent(() => {
+    const knowsAlready =
+      session.known() !== null || pathname === paths.signIn() || pathname === paths.signedOut()
+    if (!knowsAlready) session.find().catch(() => undefined)
+  })
+  useEffect(() => askOnce(), [])
+
+  const goOn = useEffectEvent(async (whose: string | null) => {
+    if (pathname === paths.signIn())
+      await navigate(wayBack(new URLSearchParams(search), whose), { replace: true })
+    // A navigation that is under way reads the data of its own target.
+    else if (follows(leaf?.handle) && navigation.state === 'idle') await revalidate()
   })
 
-  useEffect(() => listenToOtherTabs(heedOtherTab), [])
-
-  // A page that is open to all asks nobody before it shows. Whoever is logged in gets their way around, and is warned of
-  // the end; for everybody else nothing changes, and nothing is said where no answer comes.
-  const openToAll = useEffectEvent(() => knownSession() === null && !atTheDoor(location))
-  useEffect(() => {
-    if (openToAll()) findSession().catch(() => undefined)
-  }, [])
-
-  const readOverview = async () => {
-    const { key } = now.current.location
-    const leaf = now.current.matches.at(-1)
-    const news = leaf && (await readAgain(leaf))
-    // Whoever is on the way somewhere else reads there.
-    const stands = now.current.location.key === key && now.current.navigation.state === 'idle'
-    if (news && stands) await news.show(news.data, revalidate)
+  const readAgain = async () => {
+    // The screen that shows the end of a session never continues by itself.
+    if (pathname === paths.signedOut()) return
+    const known = await session.recheck().catch(() => null)
+    if (known?.session) await goOn(known.whose)
   }
 
-  const goOn = async () => {
-    const { search } = now.current.location
-    await navigate(returnPath(new URLSearchParams(search).get('from')), { replace: true })
-  }
-
-  useLook(async (restored) => {
-    const known = tellsOfAnother(now.current.location) ? null : await recheckSession().catch(() => null)
-    // Like a page that is loaded anew: all of it is asked for again, and what cannot be had is said.
-    if (restored && !known?.ended) await revalidate()
-    else if (known?.session) await (atTheDoor(now.current.location) ? goOn() : readOverview())
-    uncover()
+  useLook({
+    onReturn: () => {
+      // As after a page load: everything is read again, and a failed read is shown.
+      session.doubt()
+      setChecking(true)
+    },
+    onLook: async (returned) => {
+      await (returned ? revalidate() : readAgain())
+      if (!returned) return
+      delete page()[covered]
+      setChecking(false)
+    },
   })
-  return covered
+  return checking
 }

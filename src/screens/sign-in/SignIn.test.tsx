@@ -1,14 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { logIn } from '../../test/forms.ts'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
-
-type App = Awaited<ReturnType<typeof renderApp>>
-
-const logIn = async ({ user, signIn }: App, password = signIn.password) => {
-  await user.type(screen.getByLabelText('User ID'), signIn.userId)
-  await user.type(screen.getByLabelText('Password'), password)
-  await user.click(screen.getByRole('button', { name: 'Log in' }))
-}
 
 const out = { signedIn: false }
 
@@ -21,7 +14,7 @@ describe('log-in', () => {
     expect(screen.getByRole('button', { name: 'Log out' })).toBeTruthy()
   })
 
-  it('leads back to the address that was asked for, and says why it comes first', async () => {
+  it('leads back to the requested address, and says why the log-in comes first', async () => {
     const app = await renderApp('first-pin', '/cards/everyday/pin', out)
     expect(screen.getByText(/Please log in first/)).toBeTruthy()
     await logIn(app)
@@ -29,7 +22,7 @@ describe('log-in', () => {
     expect(addressOf(app.router)).toBe('/cards/everyday/pin')
   })
 
-  it('never follows a return address that is not ours', async () => {
+  it('never opens a return address outside the app', async () => {
     const app = await renderApp('first-pin', '/sign-in?from=https://evil.example/', out)
     await logIn(app)
     await screen.findByRole('heading', { level: 1, name: 'Your cards' })
@@ -43,7 +36,7 @@ describe('log-in', () => {
     expect(screen.getByLabelText('User ID').getAttribute('aria-invalid')).toBe('true')
   })
 
-  it('refuses without saying which of the two was wrong, keeps the user ID, and locks in the end', async () => {
+  it('locks after five tries, without showing which of the two was wrong', async () => {
     const app = await renderApp('first-pin', '/sign-in', out)
     await logIn(app, 'nonsense')
     expect((await screen.findByRole('alert')).textContent).toMatch(/don’t go together.*4 more tries/)
@@ -68,7 +61,7 @@ it('logging out ends the session at the issuer and says so', async () => {
   await screen.findByRole('heading', { level: 1, name: 'Log in' })
 })
 
-it('a session that runs out leads to a plain word about it, and back after logging in', async () => {
+it('the page says that the session has expired, and the next log-in leads back', async () => {
   const app = await renderApp('first-pin', '/cards/everyday/pin')
   app.clock.advance(5 * 60_000)
   await app.user.click(screen.getByRole('link', { name: 'Choose your PIN' }))

@@ -1,37 +1,30 @@
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useNavigate, useSearchParams } from 'react-router'
-import { ApiProblem } from '../../api/client.ts'
-import { signIn } from '../../api/session.ts'
 import { brand } from '../../brand/brand.ts'
+import type { Session } from '../../contract/session.ts'
 import { useWords } from '../../i18n/words.ts'
+import { useCore } from '../../parts/core.ts'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Screen } from '../../parts/Screen.tsx'
-import { returnPath } from '../../paths.ts'
-import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/Field.tsx'
-import { PasswordField } from '../../ui/PasswordField.tsx'
+import { useAction } from '../../parts/use-action.ts'
+import { wayBack } from '../../paths.ts'
+import { TextField } from '../../ui/fields/Field.tsx'
+import { PasswordField } from '../../ui/fields/PasswordField.tsx'
+import { Button } from '../../ui/page/Button.tsx'
 
 export const SignInScreen = () => {
   const { say } = useWords()
+  const { session } = useCore()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const [failure, setFailure] = useState<ApiProblem | null>(null)
   const { register, handleSubmit, resetField, formState } = useForm({
     defaultValues: { userId: '', password: '' },
   })
-
-  const logIn = handleSubmit(async (credentials) => {
-    setFailure(null)
-    try {
-      await signIn(credentials)
-      await navigate(returnPath(search.get('from')), { replace: true })
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
-      resetField('password')
-      setFailure(error)
-    }
+  const { pending, outcome, run } = useAction<Session>((answer) => {
+    if (answer.kind !== 'answered') resetField('password')
+    else void navigate(wayBack(search, session.known()?.whose ?? null), { replace: true })
   })
+  const logIn = handleSubmit((credentials) => run(() => session.signIn(credentials)))
 
   return (
     <Screen
@@ -39,7 +32,7 @@ export const SignInScreen = () => {
       heading={say('sign-in.heading')}
       lead={say('sign-in.lead', { brand: brand().name })}
     >
-      {failure && <ProblemNotice error={failure} />}
+      {outcome && outcome.kind !== 'answered' && <ProblemNotice failure={outcome} />}
       <form onSubmit={logIn} noValidate className="stack">
         <TextField
           label={say('sign-in.user-id')}
@@ -58,7 +51,7 @@ export const SignInScreen = () => {
           {...register('password', { required: true })}
         />
         <div>
-          <Button type="submit" busy={formState.isSubmitting} busyLabel={say('sign-in.busy')}>
+          <Button type="submit" busy={pending} busyLabel={say('sign-in.busy')}>
             {say('sign-in.submit')}
           </Button>
         </div>

@@ -1,11 +1,16 @@
-import { redirect } from 'react-router'
-import { findSession } from '../../api/session.ts'
-import { returnPath } from '../../paths.ts'
+import { type LoaderFunctionArgs, redirect } from 'react-router'
+import { coreContext } from '../../parts/core.ts'
+import { paths, wayBack } from '../../paths.ts'
 
 export { SignInScreen as Component } from './SignInScreen.tsx'
 
-/** Somebody who is logged in has no business here. An issuer out of reach is told when they try, not before. */
-export const loader = async ({ request }: { request: Request }) => {
-  const known = await findSession().catch(() => null)
-  return known?.session ? redirect(returnPath(new URL(request.url).searchParams.get('from'))) : null
+/** Redirects a person who is already logged in. A connection error is shown when the person tries, not before. */
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const query = new URL(request.url).searchParams
+  const { session } = context.get(coreContext)
+  const wasTold = session.known()?.ended === 'replaced'
+  const known = await session.find().catch(() => null)
+  if (known?.ended === 'replaced' && !wasTold) return redirect(paths.signedOut({ ended: 'replaced' }))
+  if (!known?.session) return null
+  return redirect(wayBack(query, known.whose))
 }

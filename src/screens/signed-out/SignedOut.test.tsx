@@ -1,17 +1,16 @@
-import { act, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { logIn } from '../../test/forms.ts'
 import { lateAnswer } from '../../test/late-answer.ts'
-import { addressOf, renderApp } from '../../test/render-app.tsx'
+import { type App, addressOf, renderApp } from '../../test/render-app.tsx'
 
-type App = Awaited<ReturnType<typeof renderApp>>
-
-/** Presses "Log out"; the refusal of it comes when the test lets it. */
+/** Presses "Log out". The issuer's refusal arrives when the test calls `answered`. */
 const leaveSlowly = async () => {
   const app = await renderApp('first-pin', '/cards')
   const arrive = lateAnswer(app, 'signOut', 'unexpected')
   await app.user.click(screen.getByRole('button', { name: 'Log out' }))
   await screen.findByRole('heading', { level: 1, name: 'You’re logged out' })
-  return { ...app, answered: () => act(arrive) }
+  return { ...app, answered: arrive }
 }
 
 const toLogIn = async ({ user }: Pick<App, 'user'>) => {
@@ -19,19 +18,17 @@ const toLogIn = async ({ user }: Pick<App, 'user'>) => {
   await screen.findByRole('heading', { level: 1, name: 'Log in' })
 }
 
-it('says where somebody still reads it that the issuer could not be told', async () => {
+it('shows that the log-out at the issuer failed, while the page is still open', async () => {
   const { router, answered } = await leaveSlowly()
   await answered()
-  await screen.findByText(/We couldn’t reach our service to log you out there/)
-  expect(addressOf(router)).toBe('/signed-out?ended=untold')
+  await screen.findByText(/We couldn’t log you out at our service/)
+  expect(addressOf(router)).toBe('/signed-out')
 })
 
-it('leaves whoever logs in again where they are, with what they type', async () => {
+it('does not interrupt a person who has logged in again, and keeps what they type', async () => {
   const app = await leaveSlowly()
   await toLogIn(app)
-  await app.user.type(screen.getByLabelText('User ID'), app.signIn.userId)
-  await app.user.type(screen.getByLabelText('Password'), app.signIn.password)
-  await app.user.click(screen.getByRole('button', { name: 'Log in' }))
+  await logIn(app)
   await screen.findByRole('heading', { level: 1, name: 'Your cards' })
   await app.router.navigate('/cards/everyday/identity')
   const code = await screen.findByLabelText(/security code/i)
@@ -41,7 +38,7 @@ it('leaves whoever logs in again where they are, with what they type', async () 
   expect(code).toHaveProperty('value', '12')
 })
 
-it('does not interrupt whoever is about to log in', async () => {
+it('does not interrupt a person who is about to log in', async () => {
   const app = await leaveSlowly()
   await toLogIn(app)
   await app.user.type(screen.getByLabelText('User ID'), 'ma')

@@ -1,51 +1,33 @@
-import { useEffect, useState } from 'react'
-import { Link, useNavigate, useNavigation, useSearchParams } from 'react-router'
-import { knownSession, signOut, wasToldOfSignOut } from '../../api/session.ts'
+import { useSyncExternalStore } from 'react'
+import { Link, useSearchParams, useSubmit } from 'react-router'
+import type { Ending } from '../../contract/session.ts'
 import { type MessageId, useWords } from '../../i18n/words.ts'
+import { useCore } from '../../parts/core.ts'
 import { Screen } from '../../parts/Screen.tsx'
-import { type Ending, endingOf, paths } from '../../paths.ts'
-import { Button, buttonClass } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { endingOf, paths } from '../../paths.ts'
+import { Button, buttonClass } from '../../ui/page/Button.tsx'
+import { Notice } from '../../ui/page/Notice.tsx'
 
-/** The issuer could not be told, and whoever comes next might be let in: say so, and try again. */
-const Untold = () => {
+/** The log-out at the issuer failed, so the next person at this computer might get in. Offers another try. */
+const NotTold = ({ busy }: { busy: boolean }) => {
   const { say } = useWords()
-  const [told, setTold] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const again = async () => {
-    setBusy(true)
-    setTold(await signOut())
-    setBusy(false)
-  }
-  if (told) return <p role="status">{say('signed-out.lead')}</p>
+  const submit = useSubmit()
   return (
     <Notice tone="warn" role="alert">
       <p>{say('signed-out.untold')}</p>
-      <Button tone="secondary" busy={busy} busyLabel={say('shell.loading')} onClick={again}>
+      <Button
+        tone="secondary"
+        busy={busy}
+        busyLabel={say('shell.loading')}
+        onClick={() => submit(null, { method: 'post', action: paths.signedOut(), replace: true })}
+      >
         {say('signed-out.retry')}
       </Button>
     </Notice>
   )
 }
 
-/** Says so once it is certain that the issuer could not be told, as long as somebody is here to read it. */
-const useUntold = (ended: Ending | null) => {
-  const navigate = useNavigate()
-  const { state } = useNavigation()
-  const waits = ended === null && state === 'idle'
-  useEffect(() => {
-    if (!waits) return
-    let here = true
-    wasToldOfSignOut().then((told) => {
-      if (here && !told) navigate(paths.signedOut({ ended: 'untold' }), { replace: true })
-    })
-    return () => {
-      here = false
-    }
-  }, [waits, navigate])
-}
-
-type Words = { heading: MessageId; lead?: MessageId; next: MessageId }
+type Words = { heading: MessageId; lead: MessageId; next: MessageId }
 
 const chosen: Words = { heading: 'signed-out.heading', lead: 'signed-out.lead', next: 'signed-out.again' }
 
@@ -65,24 +47,32 @@ const words: Record<Ending, Words> = {
     lead: 'signed-out.replaced-lead',
     next: 'signed-out.replaced-on',
   },
-  untold: { heading: 'signed-out.heading', next: 'signed-out.again' },
+  over: { heading: 'signed-out.over-heading', lead: 'signed-out.over-lead', next: 'signed-out.again' },
 }
 
-/** After logging out, or after the session ended in another way: plainly which, and the way back in. */
+/** Shows why the session ended (a log-out or another reason), with a link to log in again. */
 export const SignedOutScreen = () => {
   const { say } = useWords()
+  const { session } = useCore()
+  const known = useSyncExternalStore(session.watch, session.known)
   const [search] = useSearchParams()
-  // What this tab knows itself goes before what an address says.
-  const ended = knownSession()?.ended ?? endingOf(search)
-  useUntold(ended)
+  // What this tab knows takes precedence over the address.
+  const ended = known?.ended ?? endingOf(search)
   const { heading, lead, next } = ended ? words[ended] : chosen
-  // What was open belonged to the person before: whoever carries on begins at their own cards.
-  const from = ended === 'replaced' ? null : search.get('from')
+  // The open page belonged to the previous person, so the next person starts at their own cards.
+  const returnTo = ended === 'replaced' ? {} : { from: search.get('from'), whose: search.get('whose') }
+  const state = known?.signOut ?? null
+  const failed = state === 'failed' || state === 'sent-again'
+  // The lead of a log-out says that the page can be closed. It is shown only after the issuer has confirmed.
+  const complete = ended !== null || state === null
   return (
-    <Screen heading={say(heading)} lead={lead && say(lead)}>
-      {ended === 'untold' && <Untold />}
+    <Screen
+      heading={say(failed && !ended ? 'signed-out.here-heading' : heading)}
+      lead={complete && say(lead)}
+    >
+      {failed && <NotTold busy={state === 'sent-again'} />}
       <p>
-        <Link className={buttonClass('primary')} to={paths.signIn({ from })}>
+        <Link className={buttonClass('primary')} to={paths.signIn(returnTo)}>
           {say(next)}
         </Link>
       </p>

@@ -1,27 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { lateAnswer } from '../../test/late-answer.ts'
-import { personOf } from '../../test/person-of.ts'
-import { addressOf, renderApp } from '../../test/render-app.tsx'
-import css from '../../ui/ShownPin.module.css'
-
-type App = Awaited<ReturnType<typeof renderApp>>
-
-/** The PIN in `change-pin`. */
-const pin = '6038'
-
-const comeToLook = async (app: App) => {
-  await personOf(app).prove('everyday', 'view')
-  await app.router.navigate('/cards/everyday/view-pin')
-  await screen.findByRole('button', { name: 'Show PIN' })
-}
-
-const open = async () => {
-  const app = await renderApp('change-pin', '/cards/everyday/pin')
-  await comeToLook(app)
-  return app
-}
+import { lateAnswer, leaveBefore } from '../../test/late-answer.ts'
+import { type App, addressOf, letPass } from '../../test/render-app.tsx'
+import { pin, viewPin } from '../../test/view-pin.ts'
+import css from '../../ui/pin/ShownPin.module.css'
 
 const press = ({ user }: App, name: string) => user.click(screen.getByRole('button', { name }))
 
@@ -30,7 +13,7 @@ const show = async (app: App) => {
   await screen.findByRole('button', { name: 'Hide PIN' })
 }
 
-/** The whole document, with what is in fields and behind the router: nothing may keep what was shown. */
+/** The document, the state of the router and the storage: none of them may keep a PIN that was shown. */
 const everywhere = ({ router }: App) =>
   [
     document.documentElement.outerHTML,
@@ -49,9 +32,9 @@ const goOutOfSight = () => {
   document.dispatchEvent(new Event('visibilitychange'))
 }
 
-describe('one look at a PIN', () => {
-  it('asks nothing before the press, shows it, and leaves nothing when it is hidden', async () => {
-    const app = await open()
+describe('the reveal of a PIN', () => {
+  it('asks the issuer only when the person presses the button, and leaves no trace afterwards', async () => {
+    const app = await viewPin()
     isGone(app)
     expect(told(app)).toEqual([])
     await show(app)
@@ -62,8 +45,8 @@ describe('one look at a PIN', () => {
     expect(document.activeElement).toBe(screen.getByRole('alert'))
   })
 
-  it('stands in one place, which is neither read out nor selected', async () => {
-    const app = await open()
+  it('uses one element only, which screen readers skip and nobody can select', async () => {
+    const app = await viewPin()
     await show(app)
     const places = [...document.querySelectorAll('*')].filter((element) =>
       [...element.childNodes, ...element.attributes].some(
@@ -73,14 +56,14 @@ describe('one look at a PIN', () => {
     expect(places).toEqual([...document.querySelectorAll('[data-revealed]')])
     expect(places).toHaveLength(1)
     expect(places[0]?.closest('[aria-hidden=true]')?.className).toBe(css.pin)
-    expect(readFileSync('src/ui/ShownPin.module.css', 'utf8')).toMatch(/\.pin \{[^}]*\buser-select: none/)
+    expect(readFileSync('src/ui/pin/ShownPin.module.css', 'utf8')).toMatch(/\.pin \{[^}]*\buser-select: none/)
     expect(places[0]?.getAttribute('translate')).toBe('no')
     expect(JSON.stringify(app.router.state)).not.toContain(pin)
   })
 
-  it('says in a live region that it is shown, and never what', async () => {
+  it('is announced in a live region, without the digits', async () => {
     const heard: string[] = []
-    const app = await open()
+    const app = await viewPin()
     const watch = new MutationObserver(() => {
       const regions = document.querySelectorAll('[role=status], [role=alert], [aria-live]')
       heard.push(...[...regions].map(({ textContent }) => textContent ?? ''))
@@ -97,24 +80,35 @@ describe('one look at a PIN', () => {
 
   it.each([
     ['the window loses the focus', () => window.dispatchEvent(new Event('blur'))],
-    ['the page goes out of sight', goOutOfSight],
-    ['the page is left', () => window.dispatchEvent(new Event('pagehide'))],
-  ])('is gone at once, before anything is drawn again, when %s', async (_, happen) => {
-    const app = await open()
+    ['the page is hidden', goOutOfSight],
+  ])('removes the PIN at once, before the page is drawn again, when %s', async (_, happen) => {
+    const app = await viewPin()
     await show(app)
     happen()
-    // Not a moment later: a page that is frozen or photographed now never gets another turn.
+    // Checked at once: a page that is frozen or captured now has no later chance to remove the PIN.
     isGone(app)
     expect(screen.getByRole('alert').textContent).toMatch(/You turned away/)
   })
 
-  it('is gone with Escape, and with the screen', async () => {
-    const app = await open()
+  it('removes the PIN from the DOM at once when the page is left, and says so on return', async () => {
+    const app = await viewPin()
+    await show(app)
+    window.dispatchEvent(new Event('pagehide'))
+    isGone(app)
+    expect(screen.queryByRole('alert')).toBeNull()
+    window.dispatchEvent(new Event('pageshow'))
+    expect(screen.getByRole('alert').textContent).toMatch(/You turned away/)
+  })
+
+  it('removes the PIN on Escape', async () => {
+    const app = await viewPin()
     await show(app)
     await app.user.keyboard('{Escape}')
     isGone(app)
-    await app.router.navigate('/cards/everyday/pin')
-    await comeToLook(app)
+  })
+
+  it('removes the PIN when the person leaves the screen', async () => {
+    const app = await viewPin()
     await show(app)
     await app.router.navigate(-1)
     await screen.findByRole('heading', { level: 1, name: 'Your PIN' })
@@ -122,10 +116,10 @@ describe('one look at a PIN', () => {
   })
 
   it.each([
-    ['out of sight', () => vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')],
+    ['hidden', () => vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')],
     ['behind another window', () => vi.spyOn(document, 'hasFocus').mockReturnValue(false)],
-  ])('is never shown when it arrives while the page is %s', async (_, turnAway) => {
-    const app = await open()
+  ])('never shows a PIN that arrives while the page is %s', async (_, turnAway) => {
+    const app = await viewPin()
     const arrive = lateAnswer(app, 'viewPin')
     const drawn: string[] = []
     const watch = new MutationObserver(() => drawn.push(document.body.innerHTML))
@@ -139,8 +133,8 @@ describe('one look at a PIN', () => {
     expect(told(app)).toHaveLength(2)
   })
 
-  it('tells by e-mail and by text that it was viewed, without it, and asks for a new proof', async () => {
-    const app = await open()
+  it('sends an e-mail and a text message without the PIN, and needs a new proof for the next reveal', async () => {
+    const app = await viewPin()
     await show(app)
     expect(told(app).map(({ by }) => by)).toEqual(['email', 'text'])
     expect(JSON.stringify(app.issuer.outbox())).not.toContain(pin)
@@ -151,33 +145,26 @@ describe('one look at a PIN', () => {
     expect(addressOf(app.router)).toBe('/cards/everyday/identity?for=view')
   })
 
-  it('leaves somebody alone who has gone elsewhere meanwhile', async () => {
-    const app = await open()
+  it('does not interrupt a person who has left the screen before the answer', async () => {
+    const app = await viewPin()
     const arrive = lateAnswer(app, 'viewPin', 'grant-expired')
     await press(app, 'Show PIN')
-    await app.router.navigate('/help')
-    await screen.findByRole('heading', { level: 1, name: 'Help' })
-    await arrive()
-    expect(app.router.state.navigation.state).toBe('idle')
-    expect(addressOf(app.router)).toBe('/help')
+    await leaveBefore(app, arrive)
   })
 })
 
-describe('a look that fails', () => {
+describe('a reveal that fails', () => {
   it('goes back to the questions when the five minutes are over', async () => {
-    const app = await open()
-    app.clock.advance(4 * 60_000)
-    // The session lives on by another call while the grant ages.
-    await fetch('/api/v1/cards')
-    app.clock.advance(2 * 60_000)
+    const app = await viewPin()
+    await letPass(app, 6)
     await press(app, 'Show PIN')
     await screen.findByText(/You have five minutes for this, and they’re over/)
     expect(addressOf(app.router)).toBe('/cards/everyday/identity?for=view&why=grant-expired')
     expect(told(app)).toEqual([])
   })
 
-  it('says that nobody answers, and can be tried again', async () => {
-    const app = await open()
+  it('shows that no answer came, and can be tried again', async () => {
+    const app = await viewPin()
     app.faults.set('viewPin', [{ kind: 'offline', times: 1 }])
     await press(app, 'Show PIN')
     expect((await screen.findByRole('alert')).textContent).toMatch(/We can’t reach our service/)
@@ -186,8 +173,8 @@ describe('a look that fails', () => {
     expect(told(app)).toHaveLength(2)
   })
 
-  it('needs a new proof where the answer was lost on its way back, and gives no untrue reason', async () => {
-    const app = await open()
+  it('needs a new proof when the answer was lost, and gives no false reason', async () => {
+    const app = await viewPin()
     app.faults.set('viewPin', [{ kind: 'drop-after', times: 1 }])
     await press(app, 'Show PIN')
     await screen.findByRole('alert')
@@ -197,7 +184,7 @@ describe('a look that fails', () => {
   })
 
   it('leads to the card’s page, with the reason, when the PIN was blocked meanwhile', async () => {
-    const app = await open()
+    const app = await viewPin()
     const { shop } = app.issuer.channels
     await shop.send({ kind: 'insert', cardId: 'everyday', amount: '3.00' })
     for (const key of [...'1111'.repeat(3)] as '1'[]) {
@@ -210,7 +197,7 @@ describe('a look that fails', () => {
   })
 })
 
-describe('fifteen seconds', () => {
+describe('the fifteen seconds of a reveal', () => {
   beforeEach(() => {
     vi.useFakeTimers({
       shouldAdvanceTime: true,
@@ -220,8 +207,8 @@ describe('fifteen seconds', () => {
   afterEach(() => vi.useRealTimers())
   const pass = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000))
 
-  it('count down for the eye, and end by themselves', async () => {
-    const app = await open()
+  it('are counted down on screen, without announcements, and then the PIN is hidden', async () => {
+    const app = await viewPin()
     await show(app)
     expect(screen.getByText('Hidden again in 15 seconds')).toBeTruthy()
     await pass(5)

@@ -1,14 +1,16 @@
-import { type MouseEvent, useEffect, useLayoutEffect } from 'react'
-import { Link, useLoaderData, useNavigate, useRevalidator } from 'react-router'
+import { type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
+import { Link, useLoaderData } from 'react-router'
 import { type MessageId, useWords } from '../../i18n/words.ts'
 import { Announcement } from '../../parts/Announcement.tsx'
 import { CardName } from '../../parts/CardFace.tsx'
+import { MessageList } from '../../parts/MessageList.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
-import { proofAgain } from '../../parts/proof-again.ts'
 import { Screen } from '../../parts/Screen.tsx'
+import { useAfterRefusal } from '../../parts/use-after-refusal.ts'
 import { paths } from '../../paths.ts'
-import { Button, buttonClass } from '../../ui/Button.tsx'
-import { ShownPin } from '../../ui/ShownPin.tsx'
+import { TickField } from '../../ui/fields/TickField.tsx'
+import { Button, buttonClass } from '../../ui/page/Button.tsx'
+import { ShownPin } from '../../ui/pin/ShownPin.tsx'
 import { readAloud, stopReading, useHasOwnVoice } from './read-aloud.ts'
 import type { loader } from './route.ts'
 import { type RevealPhase, useReveal } from './use-reveal.ts'
@@ -20,7 +22,7 @@ const overMessage: Record<Extract<RevealPhase, { kind: 'over' }>['because'], Mes
   away: 'view-pin.over-away',
 }
 
-/** The seconds left, for the eye; a live region that counts would talk over everything else. */
+/** The seconds left, without announcements: a live region that counts would interrupt everything else. */
 const Countdown = ({ left, showFor }: { left: number; showFor: number }) => {
   const { say } = useWords()
   return (
@@ -31,55 +33,60 @@ const Countdown = ({ left, showFor }: { left: number; showFor: number }) => {
   )
 }
 
+const Over = ({ phase, cardId }: { phase: Extract<RevealPhase, { kind: 'over' }>; cardId: string }) => {
+  const { say } = useWords()
+  const [of] = useState({})
+  return (
+    <>
+      <Announcement of={of} tone="info">
+        <p>{say(overMessage[phase.because])}</p>
+      </Announcement>
+      <p>{say('view-pin.told')}</p>
+      <div className="cluster">
+        <Link className={buttonClass('primary')} to={paths.pin(cardId)} replace>
+          {say('view-pin.to-pin')}
+        </Link>
+        <Link className={buttonClass('secondary')} to={paths.identity(cardId, { for: 'view' })} replace>
+          {say('view-pin.again')}
+        </Link>
+      </div>
+    </>
+  )
+}
+
 const Look = () => {
   const { say } = useWords()
   const { card, length, grantId } = useLoaderData<typeof loader>()
-  const navigate = useNavigate()
-  const revalidator = useRevalidator()
-  const { phase, show, hide } = useReveal(card.id, grantId)
+  const place = useRef<HTMLSpanElement>(null)
+  const onOutcome = useAfterRefusal(card.id, 'view')
+  const { phase, show, hide, speak } = useReveal({
+    cardId: card.id,
+    grantId,
+    length,
+    place,
+    onGone: stopReading,
+    onOutcome,
+  })
+  const [readable, setReadable] = useState(false)
   const hasVoice = useHasOwnVoice()
   const shown = phase.kind === 'shown'
   const press = (event: MouseEvent) => {
     if (!shown) show()
-    // The second half of a double click does not hide what the first has just brought.
+    // The second click of a double click does not hide the PIN that the first click has just shown.
     else if (event.detail < 2) hide()
   }
 
-  // Not a moment later than it goes from the screen: what is hidden must not be heard on.
-  useLayoutEffect(() => (shown ? stopReading : undefined), [shown])
+  // A screen reader reads the element that gets the focus; a braille display shows it.
+  useLayoutEffect(() => {
+    if (shown && readable) place.current?.focus()
+  }, [shown, readable])
 
-  const error = phase.kind === 'failed' ? phase.error : null
-  useEffect(() => {
-    if (!error) return
-    const why = proofAgain(error)
-    if (why) navigate(paths.identity(card.id, { for: 'view', why }), { replace: true })
-    // The guard knows why the card is closed, and leads to where that is said.
-    else if (error.code === 'action-not-allowed') revalidator.revalidate()
-  }, [error, card.id, navigate, revalidator.revalidate])
-
-  if (phase.kind === 'over') {
-    return (
-      <>
-        <Announcement of={phase} tone="info">
-          <p>{say(overMessage[phase.because])}</p>
-        </Announcement>
-        <p>{say('view-pin.told')}</p>
-        <div className="cluster">
-          <Link className={buttonClass('primary')} to={paths.pin(card.id)} replace>
-            {say('view-pin.to-pin')}
-          </Link>
-          <Link className={buttonClass('secondary')} to={paths.identity(card.id, { for: 'view' })} replace>
-            {say('view-pin.again')}
-          </Link>
-        </div>
-      </>
-    )
-  }
+  if (phase.kind === 'over') return <Over phase={phase} cardId={card.id} />
   return (
     <>
-      {error && <ProblemNotice error={error} />}
+      {phase.kind === 'failed' && <ProblemNotice failure={phase.failure} />}
       <p>{say('view-pin.lead')}</p>
-      <ShownPin length={length} digits={shown ? phase.pin : null} />
+      <ShownPin length={length} shown={shown} readable={readable} place={place} />
       <p className="visually-hidden" role="status">
         {shown ? say('view-pin.is-shown', { seconds: Math.round(phase.showFor / 1000) }) : ''}
       </p>
@@ -88,18 +95,24 @@ const Look = () => {
           {say(shown ? 'view-pin.hide' : 'view-pin.show')}
         </Button>
         {shown && hasVoice && (
-          <Button tone="secondary" onClick={() => readAloud(phase.pin)}>
+          <Button tone="secondary" onClick={() => speak(readAloud)}>
             {say('view-pin.read-aloud')}
           </Button>
         )}
       </div>
-      {/* Below the button: whoever has shown the PIN can hide it without looking for the place again. */}
-      {shown && <Countdown left={phase.left} showFor={phase.showFor} />}
-      <ul>
-        <li>{say('view-pin.once')}</li>
-        <li>{say('view-pin.told-before')}</li>
-        {hasVoice && <li>{say('view-pin.read-aloud-hint')}</li>}
-      </ul>
+      {/* Below the button, so that the button does not move and the person can hide the PIN at once. */}
+      {phase.kind === 'shown' && <Countdown left={phase.left} showFor={phase.showFor} />}
+      <div>
+        <TickField label={say('view-pin.screen-reader')} checked={readable} onChange={setReadable} />
+        <p className="soft">{say('view-pin.screen-reader-risk')}</p>
+      </div>
+      <MessageList
+        messages={[
+          'view-pin.once',
+          'view-pin.told-before',
+          ...(hasVoice ? (['view-pin.read-aloud-hint'] as const) : []),
+        ]}
+      />
     </>
   )
 }
@@ -109,7 +122,7 @@ export const ViewPinScreen = () => {
   const { card, grantId } = useLoaderData<typeof loader>()
   return (
     <Screen heading={say('view-pin.heading')} lead={<CardName card={card} />} whys={['identity-done']}>
-      {/* Each proof of identity is one look. */}
+      {/* Each proof of identity allows one reveal. */}
       <Look key={`${card.id} ${grantId}`} />
     </Screen>
   )

@@ -1,28 +1,20 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { lateAnswer } from '../../test/late-answer.ts'
-import { personOf } from '../../test/person-of.ts'
-import { renderApp } from '../../test/render-app.tsx'
+import { pin, viewPin } from '../../test/view-pin.ts'
 
-const pin = '6038'
-
-const open = async () => {
-  const app = await renderApp('change-pin', '/cards/everyday/pin')
-  await personOf(app).prove('everyday', 'view')
-  await app.router.navigate('/cards/everyday/view-pin')
-  return { ...app, show: await screen.findByRole('button', { name: 'Show PIN' }) }
-}
 const shown = () => document.querySelector('[data-revealed]')
 
-// The router keeps a screen drawn until the next one has been read.
+// The router keeps a screen on the page until the next screen has loaded.
 it.each<[string, number | string]>([
   ['Back', -1],
   ['a link', '/cards'],
-])('%s hides a PIN before the next screen has arrived', async (_, to) => {
-  const { router, issuer, user, show } = await open()
+])('%s hides a PIN before the next screen has loaded', async (_, to) => {
+  const app = await viewPin()
+  const { router, user, show } = app
   await user.click(show)
   await waitFor(() => expect(shown()?.textContent).toBe(pin))
-  const arrive = lateAnswer({ issuer }, typeof to === 'number' ? 'readCard' : 'listCards')
+  const arrive = lateAnswer(app, typeof to === 'number' ? 'readCard' : 'listCards')
   const gone = typeof to === 'number' ? router.navigate(to) : router.navigate(to)
   await waitFor(() => expect(shown()).toBeNull())
   expect(router.state.navigation.state).toBe('loading')
@@ -34,14 +26,16 @@ it.each<[string, number | string]>([
 const onTheWayOut = () =>
   waitFor(() => expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('true'))
 
-it('draws no PIN that arrives while somebody is on the way out', async () => {
-  const { router, issuer, user, show } = await open()
-  const arrivePin = lateAnswer({ issuer }, 'viewPin')
+it('never shows a PIN that arrives while the person is leaving', async () => {
+  const app = await viewPin()
+  const { router, user, show } = app
+  const arrivePin = lateAnswer(app, 'viewPin')
   await user.click(show)
-  const arriveCards = lateAnswer({ issuer }, 'listCards')
+  const arriveCards = lateAnswer(app, 'listCards')
   const gone = router.navigate('/cards')
   await onTheWayOut()
   await arrivePin()
+  await screen.findByText(/You turned away/)
   expect(document.body.innerHTML).not.toContain(pin)
   await arriveCards()
   await gone
@@ -49,15 +43,17 @@ it('draws no PIN that arrives while somebody is on the way out', async () => {
 })
 
 /**
- * Presses and sets out for elsewhere; the answer comes on the way, and a jump within the page calls the way out off.
+ * Presses "Show PIN" and starts to leave. The answer comes during that navigation. Then a jump within the page
+ * cancels the navigation.
  *
- * @param heeded throws until the screen has taken notice of the answer
+ * @param heeded throws until the screen has handled the answer
  */
 const stay = async (heeded: () => void, refusal?: 'service-unavailable') => {
-  const { router, issuer, user, show } = await open()
-  const arrivePin = lateAnswer({ issuer }, 'viewPin', refusal)
+  const app = await viewPin()
+  const { router, user, show } = app
+  const arrivePin = lateAnswer(app, 'viewPin', refusal)
   await user.click(show)
-  lateAnswer({ issuer }, 'listCards')
+  lateAnswer(app, 'listCards')
   router.navigate('/cards')
   await onTheWayOut()
   await arrivePin()
@@ -68,13 +64,13 @@ const stay = async (heeded: () => void, refusal?: 'service-unavailable') => {
   heeded()
 }
 
-it('says that the look is used up to somebody who stays after all', async () => {
+it('shows that the reveal is used up when the person stays after all', async () => {
   await stay(() => screen.getByText(/You turned away/))
   expect(screen.getByRole('link', { name: 'See it again' })).toBeTruthy()
   expect(document.body.innerHTML).not.toContain(pin)
 })
 
-it('lets somebody try again who stays after all, where the look failed', async () => {
+it('allows another try when the reveal failed and the person stays after all', async () => {
   await stay(() => {
     const again = screen.getByRole('button', { name: 'Show PIN' })
     expect(again.getAttribute('aria-disabled')).toBeNull()

@@ -1,14 +1,6 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { personOf } from '../../test/person-of.ts'
-import { renderApp } from '../../test/render-app.tsx'
-
-const open = async () => {
-  const app = await renderApp('change-pin', '/cards/everyday/pin')
-  await personOf(app).prove('everyday', 'view')
-  await app.router.navigate('/cards/everyday/view-pin')
-  return { ...app, show: await screen.findByRole('button', { name: 'Show PIN' }) }
-}
+import { viewPin } from '../../test/view-pin.ts'
 
 const aloud = { name: 'Read it aloud' }
 
@@ -17,12 +9,16 @@ const remote = { lang: 'en-GB', localService: false, name: 'A service elsewhere'
 const other = { lang: 'cy', localService: true, name: 'Of another language' }
 const american = { lang: 'en_US', localService: true, name: 'Own, American' }
 
-/** A browser with these voices; what it was told to say. */
+/**
+ * Gives the browser these voices.
+ *
+ * @returns the mock, which records what it was asked to speak
+ */
 const withVoice = (...voices: object[]) => {
   const voice = {
     speak: vi.fn(),
     cancel: vi.fn(),
-    // Some browsers make new ones for each question.
+    // Some browsers create new voice objects for each call.
     getVoices: vi.fn(() =>
       (voices.length > 0 ? voices : [remote, american, local]).map((one) => ({ ...one })),
     ),
@@ -44,7 +40,7 @@ const withVoice = (...voices: object[]) => {
 
 describe('reading a PIN aloud', () => {
   it('is not offered without a voice', async () => {
-    const { user, show } = await open()
+    const { user, show } = await viewPin()
     expect(screen.queryByText(/Read it aloud/)).toBeNull()
     await user.click(show)
     await screen.findByRole('button', { name: 'Hide PIN' })
@@ -52,12 +48,12 @@ describe('reading a PIN aloud', () => {
   })
 
   it.each([
-    ['a service elsewhere', [remote], null],
-    ['another language', [other, remote], null],
-    ['its language with another accent', [remote, other, american], american],
-  ])('where the only voice is %s', async (_, voices, taken) => {
+    ['does not use a voice that is not on this device', [remote], null],
+    ['does not use a voice of another language', [other, remote], null],
+    ['uses a voice of the page’s language with another accent', [remote, other, american], american],
+  ])('%s', async (_, voices, taken) => {
     const voice = withVoice(...voices)
-    const { user, show } = await open()
+    const { user, show } = await viewPin()
     await user.click(show)
     await screen.findByRole('button', { name: 'Hide PIN' })
     const button = screen.queryByRole('button', aloud)
@@ -66,9 +62,9 @@ describe('reading a PIN aloud', () => {
     expect(voice.speak.mock.lastCall?.[0]?.voice ?? null).toEqual(taken)
   })
 
-  it('is done on a press only, digit by digit, in the language of the page', async () => {
+  it('reads digit by digit, and only after the person presses the button', async () => {
     const voice = withVoice()
-    const { user, show } = await open()
+    const { user, show } = await viewPin()
     expect(screen.queryByRole('button', aloud)).toBeNull()
     expect(screen.getByText(/Use headphones/)).toBeTruthy()
     await user.click(show)
@@ -83,9 +79,9 @@ describe('reading a PIN aloud', () => {
     })
   })
 
-  it('says nothing with a voice that is gone by the press', async () => {
+  it('speaks nothing when the voice is no longer there', async () => {
     const voice = withVoice()
-    const { user, show } = await open()
+    const { user, show } = await viewPin()
     await user.click(show)
     const button = await screen.findByRole('button', aloud)
     voice.getVoices.mockReturnValue([remote])
@@ -94,27 +90,27 @@ describe('reading a PIN aloud', () => {
   })
 
   it.each([
-    ['the page is put away', async () => window.dispatchEvent(new Event('pagehide'))],
+    ['the page is left', async () => window.dispatchEvent(new Event('pagehide'))],
     [
-      'the PIN is hidden by hand',
-      async ({ user }: Awaited<ReturnType<typeof open>>) =>
+      'the person hides the PIN',
+      async ({ user }: Awaited<ReturnType<typeof viewPin>>) =>
         user.click(screen.getByRole('button', { name: 'Hide PIN' })),
     ],
     [
-      'the screen is left',
-      async ({ router }: Awaited<ReturnType<typeof open>>) => {
+      'the person leaves the screen',
+      async ({ router }: Awaited<ReturnType<typeof viewPin>>) => {
         await router.navigate(-1)
         await screen.findByRole('heading', { level: 1, name: 'Your PIN' })
       },
     ],
   ])('stops at once when %s', async (_, end) => {
     const voice = withVoice()
-    const app = await open()
+    const app = await viewPin()
     await app.user.click(app.show)
     await app.user.click(await screen.findByRole('button', aloud))
     voice.cancel.mockClear()
     await end(app)
     expect(voice.cancel).toHaveBeenCalled()
-    expect(screen.queryByRole('button', aloud)).toBeNull()
+    expect(document.querySelector('[data-revealed]')?.textContent ?? '').toBe('')
   })
 })

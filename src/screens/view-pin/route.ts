@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from 'react-router'
-import { call } from '../../api/client.ts'
-import { type Facts, grantIdOf } from '../../journey.ts'
+import { grantIdOf } from '../../journey.ts'
+import { factsContext, policyContext } from '../../parts/core.ts'
 
 export { ViewPinScreen as Component } from './ViewPinScreen.tsx'
 
-/** What the screen stands on. Never the PIN: that is asked for by a press, and kept by the component alone. */
-export const loader = async ({ request }: LoaderFunctionArgs, { card, identity }: Facts) => {
-  const { length } = await call('readPinPolicy', { params: { cardId: card.id }, signal: request.signal })
-  return { card, length, grantId: grantIdOf(identity) }
+/** The data of the screen, never the PIN: a button press asks for the PIN, and only the component keeps it. */
+export const loader = async ({ context }: LoaderFunctionArgs) => {
+  const { card, identity } = context.get(factsContext)
+  const { length } = await context.get(policyContext)
+  return { card, length, grantId: grantIdOf(identity) ?? '' }
 }

@@ -1,87 +1,160 @@
-import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { useNavigation } from 'react-router'
-import { ApiProblem } from '../../api/client.ts'
+import type { Failure, Outcome } from '../../api/outcome.ts'
 import { revealPin } from '../../api/reveal.ts'
-import { useLeft } from '../../parts/use-left.ts'
+import { useCore } from '../../parts/core.ts'
+import { useAction, useHasLeft } from '../../parts/use-action.ts'
 
-/** `over`: it was shown, or would have been had the person not turned away; another look needs another proof. */
+type Over = 'time' | 'asked' | 'away'
+
+/** `over`: the PIN was shown, or the person turned away before that. Another reveal needs another proof. */
 export type RevealPhase =
   | { kind: 'ready' }
   | { kind: 'asking' }
-  | { kind: 'shown'; pin: string; endsAt: number; showFor: number; left: number }
-  | { kind: 'over'; because: 'time' | 'asked' | 'away' }
-  | { kind: 'failed'; error: ApiProblem }
+  | { kind: 'shown'; showFor: number; left: number }
+  | { kind: 'over'; because: Over }
+  | { kind: 'failed'; failure: Failure }
+
+/** `endsAt`: ms of `performance.now()`, because the time of day can be changed while a PIN is shown. */
+type Look = { endsAt: number; showFor: number }
+
+type Target = {
+  cardId: string
+  grantId: string
+  length: number
+  /** The element that shows the digits. They are written to the DOM directly. */
+  place: RefObject<HTMLElement | null>
+  /** Called when the digits are removed: a voice must not go on reading a hidden PIN. */
+  onGone: () => void
+  onOutcome: (outcome: Outcome<unknown>) => void
+}
 
 const isAway = () => document.visibilityState === 'hidden' || !document.hasFocus()
 
-// Not the time of day: somebody may set that while a PIN is shown.
 const secondsTo = (endsAt: number) => Math.max(0, Math.ceil((endsAt - performance.now()) / 1000))
 
 /**
- * One look at a PIN. It is in this state from the answer until the time is up, until somebody hides it, or until the
- * page is left, covered or out of focus, whatever comes first; leaving the screen forgets it with the component.
+ * One reveal of a PIN. The reveal begins with the answer. It ends when the time is up, when the person hides the PIN,
+ * or when the page is left, covered or out of focus.
+ *
+ * The digits are in a ref and in one text node of the document, never in React's state or in an effect's closure:
+ * React keeps the closures of the previous render alive, with every value in them.
  */
-export const useReveal = (cardId: string, grantId: string) => {
-  const [phase, setPhase] = useState<RevealPhase>({ kind: 'ready' })
-  const left = useLeft()
+export const useReveal = ({ cardId, grantId, length, place, onGone, onOutcome }: Target) => {
+  const { api, readings } = useCore()
+  const hasLeft = useHasLeft()
+  const { pending, outcome, run } = useAction<Look>(onOutcome)
+  const pin = useRef<string | null>(null)
+  const [over, setOver] = useState<Over | null>(null)
+  const look = outcome?.kind === 'answered' && over === null ? outcome.data : null
+  const [left, setLeft] = useState(0)
 
-  const hide = useCallback((because: 'time' | 'asked' | 'away') => {
-    // At once: a page that is put away, or photographed for the list of open apps, gets no other turn to draw.
-    flushSync(() => setPhase((now) => (now.kind === 'shown' ? { kind: 'over', because } : now)))
-  }, [])
+  const forget = useCallback(() => {
+    pin.current = null
+    if (place.current) place.current.textContent = ''
+    onGone()
+  }, [place, onGone])
 
-  const show = async () => {
-    setPhase({ kind: 'asking' })
-    try {
-      const { pin, showFor } = await revealPin(cardId, grantId)
-      // Somebody on the way out may yet stay: the look is used up, and that has to be said.
-      if (left.current || isAway()) return setPhase({ kind: 'over', because: 'away' })
-      const endsAt = performance.now() + showFor
-      setPhase({ kind: 'shown', pin, endsAt, showFor, left: secondsTo(endsAt) })
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
-      setPhase(left.current ? { kind: 'ready' } : { kind: 'failed', error })
-    }
+  const end = (because: Over) => {
+    if (!look) return
+    forget()
+    // Drawn at once: a page that is captured for the list of open apps has no later chance to draw.
+    flushSync(() => setOver(because))
   }
+  const hide = useEffectEvent(end)
+  const leave = useEffectEvent(() => {
+    forget()
+    setOver('away')
+  })
 
-  const endsAt = phase.kind === 'shown' ? phase.endsAt : null
-  // In place before the PIN can be seen: what turns away in that moment hides it too.
+  const show = () =>
+    run(async (signal) => {
+      const revealed = await revealPin(api, readings, { cardId, grantId, length, signal })
+      if (revealed.kind !== 'answered') return revealed
+      const { showFor } = revealed.data
+      const endsAt = performance.now() + showFor
+      setLeft(secondsTo(endsAt))
+      // A person who is leaving may still stay, so the screen must show that the reveal is used up.
+      if (hasLeft.current || isAway()) setOver('away')
+      else pin.current = revealed.data.pin
+      return { kind: 'answered', data: { endsAt, showFor } }
+    })
+
+  // The listeners are added before the PIN is visible, so a person who turns away at that moment hides it too.
   useLayoutEffect(() => {
-    if (endsAt === null) return
+    if (!look) return
+    // If the person has turned away since the answer came, no digits are written, and the next check ends the reveal.
+    if (place.current && !isAway()) place.current.textContent = pin.current
+    const hidden = new AbortController()
+    const { signal } = hidden
+    let isLeaving = false
     const away = () => hide('away')
-    const look = () => {
+    const check = () => {
+      if (isLeaving) return
       if (isAway()) return away()
-      const left = secondsTo(endsAt)
-      if (left === 0) return hide('time')
-      setPhase((now) => (now.kind === 'shown' ? { ...now, left } : now))
+      const seconds = secondsTo(look.endsAt)
+      if (seconds === 0) return hide('time')
+      setLeft(seconds)
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide('asked')
     }
-    // Four times a second: the last second ends when it ends.
-    const tick = setInterval(look, 250)
-    window.addEventListener('blur', away)
-    window.addEventListener('pagehide', away)
-    // Back is under way; what it leads to may take its time to arrive.
-    window.addEventListener('popstate', away)
-    document.addEventListener('visibilitychange', look)
-    document.addEventListener('keydown', onKey)
+    // No React update here: after one, Firefox cannot draw the restored page. `onPageShow` shows the message.
+    const onPageHide = () => {
+      isLeaving = true
+      forget()
+    }
+    const onPageShow = () => {
+      isLeaving = false
+      away()
+    }
+    // Four times a second, so that the reveal ends close to its exact end.
+    const tick = setInterval(check, 250)
+    window.addEventListener('blur', away, { signal })
+    window.addEventListener('pagehide', onPageHide, { signal })
+    window.addEventListener('pageshow', onPageShow, { signal })
+    // The person has pressed Back. The PIN is hidden now, because the next screen may take a while to load.
+    window.addEventListener('popstate', away, { signal })
+    document.addEventListener('visibilitychange', check, { signal })
+    document.addEventListener('keydown', onKey, { signal })
     return () => {
       clearInterval(tick)
-      window.removeEventListener('blur', away)
-      window.removeEventListener('pagehide', away)
-      window.removeEventListener('popstate', away)
-      document.removeEventListener('visibilitychange', look)
-      document.removeEventListener('keydown', onKey)
+      hidden.abort()
+      forget()
     }
-  }, [endsAt, hide])
+  }, [look, place, forget])
 
-  // So is any other way out, a link for one. An effect may not draw at once by itself; what follows a press may.
+  // Any other navigation, such as a link, hides the PIN too. An effect must not call `flushSync`, and need not:
+  // React draws at once after the person presses a link.
   const leaving = useNavigation().state !== 'idle'
   useEffect(() => {
-    if (leaving) setPhase((now) => (now.kind === 'shown' ? { kind: 'over', because: 'away' } : now))
-  }, [leaving])
+    if (leaving && look) leave()
+  }, [leaving, look])
 
-  return { phase, show, hide: () => hide('asked') }
+  const phase = ((): RevealPhase => {
+    if (over) return { kind: 'over', because: over }
+    if (pending) return { kind: 'asking' }
+    if (!outcome) return { kind: 'ready' }
+    if (outcome.kind !== 'answered') return { kind: 'failed', failure: outcome }
+    return { kind: 'shown', showFor: outcome.data.showFor, left }
+  })()
+
+  return {
+    phase,
+    show,
+    hide: () => end('asked'),
+    /** Passes the digits to a voice of this device, while they are shown. */
+    speak: (voice: (pin: string) => void) => {
+      if (pin.current !== null) voice(pin.current)
+    },
+  }
 }

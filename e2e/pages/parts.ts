@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test'
+
+/** Turns a visible name in English into the visible name in the language in use. */
+export type Say = (english: string) => string | RegExp
+
+export const inEnglish: Say = (english) => english
+
+/** The pseudo-language replaces each letter by one of the same case, and puts marks and filling around the text. */
+export const inPseudo: Say = (english) => {
+  const letters = english
+    .replace(/[.?]/g, '\\$&')
+    .replace(/[a-z]/g, '\\p{Ll}')
+    .replace(/[A-Z](?!l?\})/g, '\\p{Lu}')
+  return new RegExp(`^⟦\\s*${letters}[\\s~]*⟧$`, 'u')
+}
+
+/** Finds the parts of a screen by role and by their whole visible name in English. */
+export const partsOf = (page: Page, say: Say) => ({
+  /** The heading of a screen. */
+  title: (name: string) => page.getByRole('heading', { level: 1, name: say(name), exact: true }),
+  link: (name: string) => page.getByRole('link', { name: say(name), exact: true }),
+  button: (name: string) => page.getByRole('button', { name: say(name), exact: true }),
+  field: (label: string) => page.getByLabel(say(label), { exact: true }),
+})
+
+export type Parts = ReturnType<typeof partsOf>
+
+/** The fields of a date and what is typed into each, for a date like `1988-04-17`. */
+export const dateParts = (date: string) => {
+  const [Year = '', Month = '', Day = ''] = date.split('-')
+  return Object.entries({ Day, Month, Year })
+}

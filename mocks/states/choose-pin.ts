@@ -1,0 +1,117 @@
+import { type RefusalReason, refusalReasons } from '../../src/contract/pin.ts'
+import { choosePin } from './screens.ts'
+import {
+  failing,
+  fill,
+  hide,
+  offline,
+  press,
+  refusing,
+  type State,
+  type States,
+  text,
+  waiting,
+} from './state.ts'
+import { prove, sendPin, tooQuick, typePin } from './steps.ts'
+
+const enter = (pin: string) => fill('choose-pin.new', pin)
+const submit = press('choose-pin.submit')
+
+/** For each reason, a PIN that the page itself refuses for it; `null` if only the issuer can refuse for this reason. */
+const judged: Record<RefusalReason, string | null> = {
+  length: '73',
+  repeated: '7777',
+  run: '3456',
+  pairs: '8181',
+  mirror: '7337',
+  keypad: '2580',
+  year: '1987',
+  common: '1004',
+  'card-digits': null,
+  'birth-date': null,
+  phone: null,
+  'post-code': null,
+  'other-card': null,
+  'current-pin': null,
+  other: null,
+}
+
+const refused = (reason: RefusalReason): State => {
+  const said = text(`refusal.${reason}`, { length: 4 })
+  const pin = judged[reason]
+  if (pin !== null) {
+    const steps = [prove, enter(pin), submit, 'form.problems', said] as const
+    return choosePin(`weak-${reason}`, `Easy to guess: ${reason}`, steps)
+  }
+  const steps = [sendPin, 'problem.pin-refused', said] as const
+  const faults = refusing('setPin', 'pin-refused', { reasons: [reason] })
+  return choosePin(`refused-${reason}`, `The issuer refuses it: ${reason}`, steps, faults)
+}
+
+export const choosePinStates: States = [
+  choosePin('default', 'An empty form', [prove, 'strength.waiting']),
+  choosePin('focus', 'The first field in focus', [prove], { focus: 'choose-pin.new' }),
+  choosePin('half', 'Half a PIN', [
+    prove,
+    enter('73'),
+    text('choose-pin.entered', { entered: 2, length: 4 }),
+  ]),
+  choosePin('accepted', 'A good PIN', [prove, enter('7305'), 'strength.accepted']),
+  choosePin('unconfirmed', 'Not entered a second time', [
+    prove,
+    enter('7305'),
+    submit,
+    submit,
+    'choose-pin.confirm-missing',
+  ]),
+  choosePin('mismatch', 'Two different PINs', [
+    prove,
+    typePin('7305', '7350'),
+    submit,
+    'choose-pin.mismatch',
+  ]),
+  choosePin('shown', 'The digits can be read', [
+    prove,
+    typePin('7305'),
+    press('choose-pin.show'),
+    'choose-pin.hide',
+  ]),
+  choosePin('judged', 'Easy to guess, said while typing', [prove, enter('1234'), 'refusal.run']),
+  choosePin('suggested', 'A PIN that was suggested', [
+    prove,
+    press('choose-pin.suggest'),
+    'choose-pin.hide',
+    'strength.accepted',
+  ]),
+  choosePin('long', 'A product with a long name', [prove, 'strength.waiting'], { scenario: 'long-words' }),
+  choosePin('loading', 'The form is on its way', [prove, 'shell.loading'], waiting('readPinPolicy')),
+  ...refusalReasons.map(refused),
+  choosePin(
+    'refused-several',
+    'The issuer refuses it for several reasons',
+    [sendPin, 'problem.pin-refused', 'refusal.other-card'],
+    refusing('setPin', 'pin-refused', { reasons: ['birth-date', 'phone', 'other-card'] }),
+  ),
+  choosePin('cleared', 'The PIN cleared while away', [prove, typePin('7305'), hide, 'choose-pin.cleared']),
+  choosePin('busy', 'Setting the PIN', [sendPin, 'choose-pin.busy'], waiting('setPin')),
+  choosePin('checking', 'No answer: asking again', [sendPin, 'choose-pin.checking'], offline('setPin')),
+  choosePin(
+    'unknown',
+    'Nobody knows whether it worked',
+    [sendPin, 'action.check-again'],
+    failing('setPin', 'drop-after'),
+  ),
+  choosePin('not-set', 'It never arrived', [sendPin, 'choose-pin.not-set'], {
+    faults: {
+      setPin: [
+        { kind: 'offline', times: 1 },
+        { kind: 'problem', code: 'message-expired', times: 'always' },
+      ],
+    },
+  }),
+  choosePin('rate-limited', 'Too quick for the issuer', [sendPin, tooQuick], {
+    ...refusing('setPin', 'rate-limited', { retryAfter: 30 }),
+  }),
+  // A fault of `issueKey` would already stop the answers to the questions, which need a key too.
+  choosePin('offline', 'No connection', [prove, 'problem.offline'], offline('readPinPolicy')),
+]

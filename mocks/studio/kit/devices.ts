@@ -1,9 +1,0 @@
-/** The widths to look at a page in, and how high a device of such a width is; in CSS pixels. */
-const heights = { 320: 568, 360: 640, 414: 736, 768: 1024, 1280: 800 } as const
-
-export type Width = keyof typeof heights
-
-export const widths: readonly Width[] = [320, 360, 414, 768, 1280]
-export const usualWidth: Width = 360
-
-export const heightOf = (width: Width): number => heights[width]
