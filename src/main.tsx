@@ -5,9 +5,9 @@ import { createBrowserRouter } from 'react-router'
 import './brand/tokens.css'
 import './ui/base.css'
 import { createApp } from './app.tsx'
-import { loadBrand } from './brand/brand.ts'
+import { brandFile, loadBrand } from './brand/brand.ts'
 import { showFailed } from './failed.ts'
-import { languagesOf, pickLanguage, speak } from './i18n/language.ts'
+import { addOwnWords, languagesOf, pickLanguage, speak } from './i18n/language.ts'
 import { tabChoice } from './tab-choice.ts'
 
 /**
@@ -26,7 +26,10 @@ const start = async () => {
   // A production build belongs to one issuer. Only the other builds may change the brand by the address.
   const other = import.meta.env.MODE === 'production' ? null : tabChoice('brand')
   const brand = await loadBrand(other ?? ours).catch(() => loadBrand(ours))
-  await speak(pickLanguage([tabChoice('lang'), ...navigator.languages], languagesOf(brand.languages)))
+  const language = pickLanguage([tabChoice('lang'), ...navigator.languages], languagesOf(brand.languages))
+  const words = brand.words?.[language]
+  if (words) await addOwnWords(language, brandFile(words))
+  await speak(language)
   i18n.setVariables({ brand: brand.name })
   if (await mockIssuer?.showStudio()) return
 

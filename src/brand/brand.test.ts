@@ -49,7 +49,7 @@ it.each(['larkspur', 'tidewater'])('the invented brand %s has only reserved phon
 describe('Brand', () => {
   it.each([
     ['a phone number that is not E.164', { lostCard: { phone: '01632 960129', display: 'x' } }],
-    ['an unknown motif', { cardMotif: 'lion' }],
+    ['an unknown motif', { look: { ...Brand.parse(larkspur()).look, motif: 'lion' } }],
     ['no language', { languages: [] }],
     ['a style sheet at another address', { stylesheet: 'https://example.org/brand.css' }],
     ['an unknown time zone', { helpline: { ...helpline(), timeZone: 'Mars/Olympus' } }],
@@ -109,7 +109,11 @@ describe('loadBrand', () => {
     [{ lostCard: { display: 'x' } }, 'lostCard.phone is missing: it must be a number'],
     [{ lostCard: null }, 'lostCard is null: it must be a phone line'],
     [{ name: ' ' }, 'name is " ": it must be a text'],
-    [{ cardMotif: 'lion' }, 'cardMotif is "lion": it must be petal or wave'],
+    [
+      { look: { ...Brand.parse(larkspur()).look, motif: 'lion' } },
+      'look.motif is "lion": it must be petal or wave',
+    ],
+    [{ pinLength: 12 }, 'pinLength is 12: it must be a whole number from 4 to 6'],
     [{ languages: [] }, 'languages is []: it must be at least one'],
     [{ languages: ['en', 7] }, 'languages.1 is 7: it must be a text'],
     [

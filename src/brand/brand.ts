@@ -10,6 +10,7 @@ const text = matching(/\S/, 'a text that is not empty')
 const phone = matching(/^\+[1-9]\d{6,14}$/, 'a number as in E.164, such as +441632960120')
 const time = matching(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time from 00:00 to 24:00')
 const dayRule = 'a day from 1 (Monday) to 7 (Sunday)'
+const lengthRule = 'a whole number from 4 to 6'
 const weekday = z.int(dayRule).check(z.minimum(1, dayRule), z.maximum(7, dayRule))
 
 const isTimeZone = (timeZone: string): boolean => {
@@ -32,12 +33,40 @@ const Hours = z.object(
 
 const Line = z.object({ phone, display: text }, 'a phone line: phone and display')
 
+const choice = <const T extends readonly [string, ...string[]]>(...names: T) =>
+  z.enum(names, names.join(' or '))
+
+/**
+ * The layout choices of a brand. Each is an attribute of the root element (`data-navigation="rail"`), so a style sheet
+ * asks for the choice and never for the brand. Everything else that differs is a token, a message or a drawing. The
+ * choices are explained in docs/theme.md.
+ */
+const looks = {
+  /** Links in the first line, or icons in a column at the side (a bar at the bottom of a narrow window). */
+  navigation: choice('top', 'rail'),
+  /** A line below the first row, or a coloured band that also has the card. */
+  masthead: choice('line', 'band'),
+  card: choice('landscape', 'portrait'),
+  motif: choice('petal', 'wave'),
+  cells: choice('boxes', 'keys'),
+  /** Digits in groups of this many, or all in one. */
+  cellsGroup: choice('none', '3'),
+  density: choice('airy', 'tight'),
+  icon: choice('line', 'filled'),
+  /** The words of a main button: in the middle, or at the start with an arrow at the end. */
+  action: choice('centred', 'split'),
+  steps: choice('dots', 'bars'),
+}
+const Look = z.object(looks, 'an object')
+
 /** All data of an issuer that is not part of the build. Colours and shapes are in the brand's style sheet. */
 export const Brand = z.object(
   {
     name: text,
     legalName: text,
-    cardMotif: z.enum(['petal', 'wave'], 'petal or wave'),
+    look: Look,
+    /** How many digits to draw where the issuer's PIN policy was not read, for example on the picture of a card. */
+    pinLength: z.int(lengthRule).check(z.minimum(4, lengthRule), z.maximum(6, lengthRule)),
     /** BCP 47 tags in the order in which they are offered; the first is the fallback. */
     languages: list(text, 'at least one BCP 47 tag'),
     helpline: z.object(
@@ -57,6 +86,14 @@ export const Brand = z.object(
     lostCard: Line,
     /** A style sheet that overrides tokens, in the same folder as this file. The default look needs none. */
     stylesheet: z.optional(matching(/^[\w-]+\.css$/, 'the name of a .css file in the same folder')),
+    /**
+     * The issuer's own words, by BCP 47 tag: a file of messages in the same folder that replace those of the catalog.
+     */
+    words: z.optional(
+      z.record(z.string(), matching(/^[\w.-]+\.json$/, 'the name of a .json file in the same folder')),
+    ),
+    /** Where a cardholder gets a new password. Without it, the log-in offers no such link. */
+    forgottenPassword: z.optional(matching(/^https:\/\/\S+$/, 'an address that begins with https://')),
   },
   'an object',
 )
@@ -89,6 +126,7 @@ export const brandFile = (file: string): string => `${folder}${file}`
 export const setBrand = (next: Brand, name = 'larkspur'): void => {
   loaded = next
   folder = folderOf(name)
+  Object.assign(document.documentElement.dataset, next.look)
 }
 
 const folderOf = (name: string) => `${import.meta.env.BASE_URL}brands/${name}/`

@@ -58,6 +58,34 @@ export const pickLanguage = (
   return offered[0] ?? 'en-GB'
 }
 
+/** The issuer's own words, which replace those of the catalog; by language. */
+const own = new Map<string, Messages>()
+
+const withOwn = (tag: string, messages: Messages): Messages => ({ ...messages, ...own.get(tag) })
+
+/**
+ * Reads the issuer's own words in a language, before the language is first used.
+ *
+ * @param address a JSON file of ICU messages by id; a message that it does not have is the catalog's
+ * @throws an Error that names the file, and the message if one cannot be read
+ */
+export const addOwnWords = async (tag: string, address: string): Promise<void> => {
+  const [response, { compileMessage }] = await Promise.all([
+    fetch(address),
+    import('@lingui/message-utils/compileMessage'),
+  ])
+  if (!response.ok) throw new Error(`The brand’s words did not load: ${address} answered ${response.status}`)
+  const words: Record<string, string> = await response.json()
+  const compiled = Object.entries(words).map(([id, text]) => {
+    try {
+      return [id, compileMessage(text)] as const
+    } catch (cause) {
+      throw new Error(`The message ${id} of the brand’s words is not valid: ${address}`, { cause })
+    }
+  })
+  own.set(tag, Object.fromEntries(compiled))
+}
+
 /** The parts that were requested until now. Another language needs all of them. */
 const parts = new Set<Part>(['common'])
 
@@ -66,7 +94,11 @@ let chosen: Promise<void> = Promise.resolve()
 
 const load = async (tag: string, language: Language) => {
   const messages = await Promise.all([...parts].map(language.load))
-  i18n.loadAndActivate({ locale: tag, locales: language.formats, messages: Object.assign({}, ...messages) })
+  i18n.loadAndActivate({
+    locale: tag,
+    locales: language.formats,
+    messages: withOwn(tag, Object.assign({}, ...messages)),
+  })
   document.documentElement.lang = tag
   document.documentElement.dir = language.dir
 }
@@ -92,9 +124,9 @@ export const addMessages = async (screen: ScreenWithMessages): Promise<void> => 
   // If the chosen language fails to load, the caller of `speak` handles that, and the previous language stays.
   await chosen.catch(() => undefined)
   const tag = i18n.locale
-  const messages = await (shipped[tag] ?? shipped['en-GB'])?.load(screen)
+  const messages = (await (shipped[tag] ?? shipped['en-GB'])?.load(screen)) ?? {}
   // `i18n.load` draws the whole app again, so it is called only for messages that are not there yet.
-  if (Object.keys(messages ?? {}).some((id) => !(id in i18n.messages))) i18n.load(tag, messages ?? {})
+  if (Object.keys(messages).some((id) => !(id in i18n.messages))) i18n.load(tag, withOwn(tag, messages))
 }
 
 /** Loads the messages of all screens, for a page that shows texts of many screens, such as the gallery. */

@@ -12,7 +12,7 @@ export const CardFace = ({ card, size }: Props) => {
   return (
     <div translate="no">
       <CardArt
-        motif={brand().cardMotif}
+        motif={brand().look.motif}
         art={card.art}
         brandName={brand().name}
         product={card.product}
