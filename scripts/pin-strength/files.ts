@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { InputError, parseWeights, type Weights } from './csv.ts'
+import { type Choices, InputError, parseChoices } from './csv.ts'
 
 /** @throws InputError when the file cannot be read */
 function textOf(path: string): string {
@@ -12,11 +12,11 @@ function textOf(path: string): string {
 }
 
 /**
- * Runs a command that takes CSV files. `--help` prints the usage. An InputError becomes a message. The exit code is 2
+ * Runs a command that takes files of PINs. `--help` prints the usage. An InputError becomes a message. The exit code is 2
  * if a file cannot be used, if no file is given, and for an unknown option.
  * @param work a function that returns the exit code
  */
-export function runOnFiles(usage: string, work: (paths: string[], files: Weights[]) => number): void {
+export function runOnFiles(usage: string, work: (paths: string[], files: Choices[]) => number): void {
   const paths = process.argv.slice(2)
   if (paths.includes('--help') || paths.includes('-h')) {
     console.log(usage)
@@ -25,8 +25,8 @@ export function runOnFiles(usage: string, work: (paths: string[], files: Weights
   try {
     const option = paths.find((path) => path.startsWith('-'))
     if (option !== undefined) throw new InputError(`Unknown option ${option}.\n\n${usage}`)
-    if (paths.length === 0) throw new InputError(`Name at least one CSV file.\n\n${usage}`)
-    const files = paths.map((path) => parseWeights(path, textOf(path)))
+    if (paths.length === 0) throw new InputError(`Name at least one file.\n\n${usage}`)
+    const files = paths.map((path) => parseChoices(path, textOf(path)))
     process.exitCode = work(paths, files)
   } catch (error) {
     if (!(error instanceof InputError)) throw error

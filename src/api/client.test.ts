@@ -32,7 +32,7 @@ describe('a request', () => {
     const spy = fetched(() => answer(200, policy))
     expect(await readPolicy()).toEqual({
       kind: 'answered',
-      data: { length: 4, rules: ['run'], years: { from: 1900, to: 2029 } },
+      data: { length: 4, rules: ['run'], years: { from: 1900, to: 2029 }, issuerRules: [] },
     })
     expect(spy.mock.calls[0]?.[0]).toBe('/api/v1/cards/a%2Fb%20c/pin-policy')
     expect(spy.mock.calls[0]?.[1]).toMatchObject({

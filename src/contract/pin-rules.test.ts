@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { commonPins } from './common-pins.ts'
-import { type PinPolicy, type PinRule, pinRules } from './pin.ts'
-import { defaultPinPolicy, judgePin, pickUniform, suggestPin } from './pin-rules.ts'
+import { issuerRules, type PinPolicy, type PinRule, pinRules } from './pin.ts'
+import { defaultPinPolicy, judgePin } from './pin-rules.ts'
 
 const everyPin = Array.from({ length: 10_000 }, (_, n) => String(n).padStart(4, '0'))
 const sixDigits = { ...defaultPinPolicy, length: 6 }
@@ -14,21 +15,53 @@ function reasonsFor(pin: string, { policy = defaultPinPolicy, cardDigits = [] }:
   return verdict.accepted ? [] : verdict.reasons
 }
 
-const onlyRule = (rule: (typeof pinRules)[number]) => ({ ...defaultPinPolicy, rules: [rule] })
+const onlyRule = (rule: (typeof pinRules)[number], pin = '0000') => ({
+  ...defaultPinPolicy,
+  length: pin.length,
+  rules: [rule],
+})
 
 /** For every rule about digits: a PIN that it refuses, and a similar PIN that it accepts. */
 const examples: Record<Exclude<PinRule, 'length'>, [refused: string, accepted: string][]> = {
-  repeated: [['7777', '7778']],
-  run: [['8901', '8902']],
-  pairs: [['8282', '8283']],
-  mirror: [['8228', '8229']],
-  keypad: [['2580', '2589']],
+  repeated: [
+    ['7777', '7778'],
+    ['777777', '777778'],
+  ],
+  run: [
+    ['8901', '8902'],
+    ['890123', '890124'],
+  ],
+  pairs: [
+    ['8282', '8283'],
+    ['828282', '828283'],
+  ],
+  mirror: [
+    ['8228', '8229'],
+    ['842248', '842249'],
+  ],
+  keypad: [
+    ['2580', '2589'],
+    ['147369', '147368'],
+  ],
+  date: [
+    ['311299', '311399'],
+    ['123199', '133199'],
+    ['991231', '991331'],
+  ],
   year: [
     ['1900', '1899'],
     ['2029', '2030'],
+    ['190068', '189968'],
+    ['682029', '682030'],
   ],
-  common: [['1004', '0729']],
-  'card-digits': [['0471', '0472']],
+  common: [
+    ['1004', '0729'],
+    ['142536', '729538'],
+  ],
+  'card-digits': [
+    ['0471', '0472'],
+    ['047189', '047188'],
+  ],
 }
 
 describe('rules', () => {
@@ -37,15 +70,16 @@ describe('rules', () => {
       .filter((rule) => rule !== 'length')
       .flatMap((rule) => examples[rule].map((pins) => [rule, ...pins] as const)),
   )('%s refuses %s and not %s', (rule, refused, accepted) => {
-    const given = { policy: onlyRule(rule), cardDigits: ['0471'] }
+    const given = { policy: onlyRule(rule, refused), cardDigits: ['047189'] }
     expect(reasonsFor(refused, given)).toEqual([rule])
     expect(reasonsFor(accepted, given)).toEqual([])
   })
 
-  it('look for years and popular PINs only in PINs of four digits', () => {
-    for (const pin of ['001984', '198400', '001342', '134200']) {
-      expect(reasonsFor(pin, { policy: { ...sixDigits, rules: ['year', 'common'] } }), pin).toEqual([])
+  it('look for a whole PIN among the popular ones, not for a part of it', () => {
+    for (const pin of ['001342', '134200', '413420']) {
+      expect(reasonsFor(pin, { policy: { ...sixDigits, rules: ['common'] } }), pin).toEqual([])
     }
+    expect(reasonsFor('1425', { policy: onlyRule('common') })).toEqual([])
   })
 
   test.each(['', '123', '12345', '12a4', '12 4', ' 123', '1234\n', '-123', '1.23', '１２３４', '١٢٣٤'])(
@@ -92,8 +126,13 @@ describe('reasons', () => {
     ['2020', ['pairs', 'year']],
     ['7777', ['repeated']],
     ['1342', ['common']],
+    ['201284', ['date', 'year']],
+    ['012345', ['run', 'date']],
+    ['120120', ['pairs', 'date']],
+    ['142536', ['common']],
   ])('for %s are %j, the clearest first', (pin, reasons) => {
-    expect(reasonsFor(pin)).toEqual(reasons)
+    const policy = { ...defaultPinPolicy, length: pin.length }
+    expect(reasonsFor(pin, { policy })).toEqual(reasons)
   })
 
   it('name the card first, and never add “common” to a reason that explains the refusal', () => {
@@ -117,9 +156,33 @@ describe('the default policy', () => {
     expect(refused.length).toBeLessThanOrEqual(600)
   })
 
-  it('lists as common only PINs that no other rule refuses, each once, in order', () => {
-    expect(commonPins.filter((pin) => reasonsFor(pin).join() !== 'common')).toEqual([])
-    expect(commonPins).toEqual([...new Set(commonPins)].sort())
+  // The digest of the list at the time when only PINs of four digits were judged.
+  it('refuses the same 600 PINs of four digits as ever, for the same reasons', () => {
+    const refused = everyPin.map((pin) => `${pin} ${reasonsFor(pin)}`).filter((line) => !line.endsWith(' '))
+    const digest = createHash('sha256').update(refused.join('\n')).digest('hex')
+    expect(digest).toBe('76c6d635d1bdad59acd7ba90a494116b8f788bb4f94a68189be496450ed388c8')
+  })
+
+  it('refuses at most 12 in a hundred PINs of six digits', () => {
+    // One PIN in 37, because judging a million takes long. The command `pin-strength` judges them all.
+    const some = Array.from({ length: 27_027 }, (_, n) => String(n * 37).padStart(6, '0'))
+    const refused = some.filter((pin) => !judgePin(sixDigits, pin).accepted)
+    expect(refused.length / some.length).toBeLessThanOrEqual(0.12)
+  })
+
+  it.each([4, 6])(
+    'lists as common only PINs of %d digits that no other rule refuses, once, in order',
+    (length) => {
+      const pins = commonPins.filter((pin) => pin.length === length)
+      const policy = { ...defaultPinPolicy, length }
+      expect(pins.length).toBeGreaterThan(0)
+      expect(pins.filter((pin) => reasonsFor(pin, { policy }).join() !== 'common')).toEqual([])
+      expect(pins).toEqual([...new Set(pins)].sort())
+    },
+  )
+
+  it('lists no common PIN of another length', () => {
+    expect(commonPins.filter((pin) => ![4, 6].includes(pin.length))).toEqual([])
   })
 })
 
@@ -128,6 +191,7 @@ describe('for any input', () => {
     length: fc.integer({ min: 4, max: 12 }),
     rules: fc.subarray([...pinRules]),
     years: fc.record({ from: fc.integer(), to: fc.integer() }),
+    issuerRules: fc.subarray([...issuerRules]),
   })
   const known = fc.record({ cardDigits: fc.array(fc.string()) })
   const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 3, maxLength: 13 })
@@ -144,73 +208,5 @@ describe('for any input', () => {
         return named && alone && new Set(reasons).size === reasons.length
       }),
     )
-  })
-})
-
-describe('suggestPin', () => {
-  const card = { cardDigits: ['0471', '0831'] }
-  /** The suggestion when `first` is drawn first and then `8305`, an allowed PIN. */
-  const suggestionFor = (first: number) => {
-    const draws = [first, 8305]
-    return suggestPin(defaultPinPolicy, card, () => draws.shift() ?? Number.NaN)
-  }
-
-  it('suggests each allowed PIN from exactly one draw, so that all are equally likely', () => {
-    const accepted = (pin: string) => judgePin(defaultPinPolicy, pin, card).accepted
-    const suggested = everyPin.map((_, n) => suggestionFor(n))
-    expect(suggested).toEqual(everyPin.map((pin) => (accepted(pin) ? pin : '8305')))
-    expect(suggested).not.toContain('0471')
-  })
-
-  it('suggests PINs of other lengths', () => {
-    expect(suggestPin({ ...defaultPinPolicy, length: 6 }, undefined, () => 20_731)).toBe('020731')
-  })
-
-  it('throws for a policy that accepts almost no PIN', () => {
-    expect(() => suggestPin(defaultPinPolicy, undefined, () => 1234)).toThrow(RangeError)
-  })
-})
-
-describe('pickUniform', () => {
-  /** A source that returns these numbers and then throws, so that a test fails when there are too many draws. */
-  const source = (numbers: number[]) => () => {
-    const next = numbers.shift()
-    if (next === undefined) throw new Error('drew too often')
-    return next
-  }
-
-  it('returns every number equally often over all values of a small source', () => {
-    const span = 16
-    for (let count = 1; count <= span; count += 1) {
-      const tally = Array.from({ length: count }, () => 0)
-      for (let first = 0; first < span; first += 1) {
-        // The second draw is always 0. A first draw that is discarded must not count for any number.
-        let draws = 0
-        const picked = pickUniform(count, () => (draws++ === 0 ? first : 0), span)
-        if (draws === 1) tally[picked] = (tally[picked] ?? 0) + 1
-      }
-      expect(tally, `count ${count}`).toEqual(tally.map(() => Math.floor(span / count)))
-    }
-  })
-
-  it('discards the incomplete last round of 32 bits', () => {
-    const wholeRounds = Math.floor(2 ** 32 / 9_400) * 9_400
-    expect(pickUniform(9_400, source([wholeRounds - 1]))).toBe(9_399)
-    expect(pickUniform(9_400, source([wholeRounds, 2 ** 32 - 1, 7]))).toBe(7)
-    expect(pickUniform(2 ** 32, source([2 ** 32 - 1]))).toBe(2 ** 32 - 1)
-  })
-
-  it('stays in range', () => {
-    const draws = fc.infiniteStream(fc.integer({ min: 0, max: 2 ** 32 - 1 }))
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2 ** 32 }), draws, (count, stream) => {
-        const picked = pickUniform(count, () => stream.next().value)
-        return Number.isInteger(picked) && picked >= 0 && picked < count
-      }),
-    )
-  })
-
-  test.each([0, -1, 1.5, Number.NaN, 2 ** 32 + 1])('throws for a count of %d', (count) => {
-    expect(() => pickUniform(count, () => 0)).toThrow(RangeError)
   })
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Card } from './card.ts'
-import { known, list } from './lenient.ts'
+import { known, list, maybe } from './lenient.ts'
 
 /** The rules that the page and the issuer check with the same function (`pin-rules.ts`). */
 export const pinRules = [
@@ -10,6 +10,7 @@ export const pinRules = [
   'pairs',
   'mirror',
   'keypad',
+  'date',
   'year',
   'common',
   'card-digits',
@@ -33,6 +34,13 @@ export const PinPolicy = z.object({
   ),
   /** Years refused as a PIN, both ends included. */
   years: z.object({ from: z.number(), to: z.number() }),
+  /** How many wrong PINs in a row block the PIN, if the issuer states it. */
+  tries: z.catch(maybe(z.number().check(z.int(), z.positive())), undefined),
+  /** What else the issuer compares a PIN with, if the issuer states it. The page then says so, and nothing else. */
+  issuerRules: z.pipe(
+    z.catch(maybe(z.array(z.string())), undefined),
+    z.transform((names) => issuerRules.filter((rule) => names?.includes(rule))),
+  ),
 })
 
 /**
