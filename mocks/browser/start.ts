@@ -2,13 +2,16 @@
 import { network } from 'virtual:msw'
 import { createHandlers } from '../server/handlers.ts'
 import { linkTo, readLink } from '../server/link.ts'
+import { stateOf } from '../states/pin-length.ts'
 import type { State } from '../states/state.ts'
 import { appPath, pageAt } from '../studio/kit/addresses.ts'
 import { blockFocusWhileInert } from '../studio/kit/inert-frame.ts'
 import { lookOf } from '../studio/kit/look.ts'
 import { announceMock } from '../studio/kit/mock-windows.ts'
 import { createMockPage, forgetChoices, type MockWindow, type Router } from '../studio/kit/page.ts'
+import { pinLengthOf } from '../studio/kit/pin-length.ts'
 import { keptIn, worldOf } from '../studio/kit/tab-world.ts'
+import { type Held, holdTime } from '../studio/play/page-time.ts'
 import { createTabHost } from './tab.ts'
 
 declare global {
@@ -18,7 +21,7 @@ declare global {
 
 type Shows = {
   /**
-   * Draws a page of the studio if the address is below `/studio`. The app has no such addresses.
+   * To be called before the app starts. Draws a page of the studio if the address is below `/studio`. The app has no such addresses.
    *
    * @returns whether the address is below `/studio`
    */
@@ -53,6 +56,9 @@ const stateAt = async (
  */
 export const startMockIssuer = async (): Promise<Shows> => {
   blockFocusWhileInert(window)
+  const place = pageAt(location.pathname)
+  // Loaded only for these addresses, so that the app starts without the studio. It loads while the issuer starts.
+  const studio = place && import('../studio/show-studio.tsx').then(({ loadStudio }) => loadStudio(place))
   const world = worldOf(new URL(location.href), window)
   const { state, address, problem } = await stateAt(new URL(location.href))
   if (state) {
@@ -60,7 +66,8 @@ export const startMockIssuer = async (): Promise<Shows> => {
     // A state starts with the language and brand in its address, or with the usual ones, not with those of the tab.
     forgetChoices()
   }
-  const host = createTabHost(sessionStorage, address, { world, anew: state !== null, problem })
+  const pinLength = await pinLengthOf()
+  const host = createTabHost(sessionStorage, address, { world, pinLength, anew: state !== null, problem })
   const look = lookOf(readLink(address).link)
   // A state also starts with the look in its address, not with that of the tab.
   const asked = state || Object.keys(look).length > 0 ? look : null
@@ -70,17 +77,24 @@ export const startMockIssuer = async (): Promise<Shows> => {
     onUnhandledFrame: 'bypass',
     context: { quiet: true },
   })
-  await network.enable()
+  // The brand and the language load meanwhile.
+  const enabled = network.enable()
+  const player = state && import('../studio/play/reach-state.ts')
+  let held: Held | null = null
   const mock = Object.assign(host, { page })
   globalThis.yourPinMock = mock
   announceMock()
   window.addEventListener('pagehide', announceMock)
   return {
     showStudio: async () => {
-      const place = pageAt(location.pathname)
-      // Loaded only for these addresses, so that the app starts without the studio.
-      if (place) await (await import('../studio/show-studio.tsx')).showStudio(mock, place)
-      return place !== null
+      if (studio) {
+        ;(await studio)(mock)
+        return true
+      }
+      await Promise.all([enabled, player])
+      // Only now, because the worker and the player need timers that never stop.
+      held = state && holdTime(host, window)
+      return false
     },
     started: (router) => {
       begun(router)
@@ -89,8 +103,10 @@ export const startMockIssuer = async (): Promise<Shows> => {
       if (window.parent === window) {
         void import('../studio/drawer/Drawer.tsx').then(({ showDrawer }) => showDrawer(mock))
       }
-      if (state)
-        void import('../studio/play/reach-state.ts').then(({ reach }) => reach(state, mock, document))
+      const time = held
+      if (!state || !time) return
+      const steps = stateOf(state, pinLength)
+      void player?.then(({ reach }) => reach(steps, mock, document, time))
     },
   }
 }

@@ -2,12 +2,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { testNow } from '../node/clock.ts'
 import { linkTo, type StudioLink } from '../server/link.ts'
-import { createTabHost } from './tab.ts'
+import { createTabHost, type TabHostOptions } from './tab.ts'
 
 beforeEach(() => sessionStorage.clear())
 
-const open = (query = '', storage: Storage = sessionStorage) =>
-  createTabHost(storage, new URL(`http://localhost:3000/cards${query}`), { time: () => testNow })
+const open = (query = '', storage: Storage = sessionStorage, options: TabHostOptions = {}) =>
+  createTabHost(storage, new URL(`http://localhost:3000/cards${query}`), { time: () => testNow, ...options })
 
 const cardsOf = async (host: ReturnType<typeof open>) => {
   const caller = { sessionId: host.jar.read({}) }
@@ -189,4 +189,24 @@ test('nothing is kept outside the tab’s storage', () => {
   expect(Object.keys(sessionStorage).every((key) => key.startsWith('your-pin.mock.'))).toBe(true)
   expect(localStorage).toHaveLength(0)
   expect(document.cookie).toBe('')
+})
+
+test('a world begun with PINs of another length begins anew, and a person who was logged in still is', async () => {
+  const inSix = () => open('', sessionStorage, { pinLength: 6 })
+  const before = open('?scenario=change-pin')
+  before.signInAs()
+  before.advance(60_000)
+  const after = inSix()
+  expect(after).toMatchObject({ scenarioName: 'change-pin', signedIn: true, clockAhead: 0, pinLength: 6 })
+  expect(after.scenario.goodPin).toHaveLength(6)
+  const lengthIn = (host: ReturnType<typeof open>) =>
+    host.issuer
+      .readPinPolicy({ caller: { sessionId: host.jar.read({}) }, params: { cardId: 'everyday' } })
+      .then(({ length }) => length)
+  expect(await lengthIn(after)).toBe(6)
+
+  after.advance(60_000)
+  expect(inSix().clockAhead, 'a reload continues').toBe(60_000)
+  after.jar.write(null)
+  expect(open()).toMatchObject({ signedIn: false, clockAhead: 0, pinLength: 4 })
 })

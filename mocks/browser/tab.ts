@@ -1,7 +1,8 @@
 import { systemRandom } from '../issuer/core/random.ts'
 import { createIssuer } from '../issuer/issuer.ts'
 import { restore } from '../issuer/start.ts'
-import { defaultScenario, isScenarioName, scenarios } from '../scenarios.ts'
+import { scenarioOf } from '../scenarios/pin-length.ts'
+import { defaultScenario, isScenarioName } from '../scenarios.ts'
 import { createCalls } from '../server/calls.ts'
 import { createChanges } from '../server/changes.ts'
 import { createIssuerClock } from '../server/clock.ts'
@@ -13,7 +14,7 @@ import type { MockHost } from '../studio/kit/host.ts'
 import { keptIn } from '../studio/kit/tab-world.ts'
 
 /** The names under which a tab keeps its values. */
-const keptNames = ['scenario', 'state', 'clock', 'stopped', 'faults', 'session', 'link'] as const
+const keptNames = ['scenario', 'length', 'state', 'clock', 'stopped', 'faults', 'session', 'link'] as const
 
 /** The scenario, clock, faults and log-in of a link, as a text; `null` without clock, faults and log-in. */
 const stateIn = ({ scenario, clock, faults, signedIn }: StudioLink): string | null =>
@@ -24,6 +25,8 @@ export type TabHostOptions = {
   time?: () => number
   /** The name of one of the worlds in this tab; `null` for the tab's own world. */
   world?: string | null
+  /** How many digits PINs have; 4 by default. A world that was begun with another length begins anew. */
+  pinLength?: number
   /** Starts the state in the address even if this address has started the state before. */
   anew?: boolean
   /** A problem with the address that the caller found. */
@@ -38,7 +41,7 @@ export type TabHostOptions = {
  *   `../server/link.ts` lists its other parameters.
  */
 export const createTabHost = (storage: Storage, address: URL, options: TabHostOptions = {}): MockHost => {
-  const { time = Date.now, world: worldName = null, anew = false } = options
+  const { time = Date.now, world: worldName = null, pinLength = 4, anew = false } = options
   const kept = keptIn(storage, worldName)
   const clock = createIssuerClock(kept, time)
   const { now } = clock
@@ -60,7 +63,7 @@ export const createTabHost = (storage: Storage, address: URL, options: TabHostOp
   const keepState = () => keep('state', world.issuer.save())
   const readKept = (what: 'state' | 'faults') => jsonIn(kept.get(what) ?? 'null')
   const begin = () => {
-    const seedAt = scenarios[name].seed
+    const seedAt = scenarioOf(name, pinLength).seed
     const start = restore(seedAt, readKept('state')) ?? { seed: seedAt(now()) }
     return {
       issuer: createIssuer({ ...start, clock: now, random: systemRandom, changed: keepState }),
@@ -70,8 +73,11 @@ export const createTabHost = (storage: Storage, address: URL, options: TabHostOp
   const forget = () => {
     for (const each of keptNames) kept.remove(each)
     kept.set('scenario', name)
+    kept.set('length', String(pinLength))
   }
-  if (had !== name) forget()
+  const hadLength = Number(kept.get('length') ?? 4)
+  const wasSignedIn = had === name && hadLength !== pinLength && kept.get('session') !== null
+  if (had !== name || hadLength !== pinLength) forget()
   let world = begin()
   const afresh = () => {
     forget()
@@ -83,11 +89,13 @@ export const createTabHost = (storage: Storage, address: URL, options: TabHostOp
     get: () => kept.get('session'),
     set: (id) => (id === null ? kept.remove('session') : kept.set('session', id)),
   })
-  const signInAs = (userId = scenarios[name].signIn.userId) => {
+  const signInAs = (userId = scenarioOf(name, pinLength).signIn.userId) => {
     jar.write(world.issuer.signInAs(userId))
     keepState()
   }
   keepState()
+  // Another brand with other PINs takes the place of this one, so the person stays logged in.
+  if (wasSignedIn) signInAs()
   const state = stateIn(link)
   // A link starts its state only once, so that a reload continues in that state.
   if (anew || (state !== null && state !== kept.get('link'))) {
@@ -115,8 +123,9 @@ export const createTabHost = (storage: Storage, address: URL, options: TabHostOp
       return name
     },
     get scenario() {
-      return scenarios[name]
+      return scenarioOf(name, pinLength)
     },
+    pinLength,
     get problem() {
       return problem
     },

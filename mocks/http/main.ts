@@ -1,4 +1,4 @@
-import { scenarios } from '../scenarios.ts'
+import { scenarioOf } from '../scenarios/pin-length.ts'
 import { readOptions, usage } from './options.ts'
 
 const refuse = (why: string) => {
@@ -10,12 +10,13 @@ const listen = async ({
   scenario,
   host,
   port,
+  pinLength,
 }: Extract<ReturnType<typeof readOptions>, { do: 'listen' }>) => {
   // The server is imported only here, so that the help and mistakes in the options are shown without delay.
   const { startHttpIssuer } = await import('./server.ts')
   const failed = (error: unknown) => console.error(error)
-  const { address, close } = await startHttpIssuer({ scenario, host, port, failed })
-  const { title, note, signIn } = scenarios[scenario]
+  const { address, close } = await startHttpIssuer({ scenario, host, port, pinLength, failed })
+  const { title, note, signIn } = scenarioOf(scenario, pinLength)
   console.log(`Mock issuer at ${address}/api/v1 — ${title}`)
   console.log(note)
   console.log(`Log in as ${signIn.userId} with ${signIn.password}`)

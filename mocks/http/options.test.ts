@@ -3,12 +3,21 @@ import { scenarioNames } from '../scenarios.ts'
 import { readOptions, usage } from './options.ts'
 
 test('the default is the first scenario on localhost, and options change it', () => {
-  expect(readOptions([])).toEqual({ do: 'listen', port: 4010, host: 'localhost', scenario: 'first-pin' })
-  expect(readOptions(['--port', '0', '--scenario', 'no-cards', '--host', '127.0.0.1'])).toEqual({
+  expect(readOptions([])).toEqual({
+    do: 'listen',
+    port: 4010,
+    host: 'localhost',
+    scenario: 'first-pin',
+    pinLength: 4,
+  })
+  expect(
+    readOptions(['--port', '0', '--scenario', 'no-cards', '--host', '127.0.0.1', '--pin-length', '6']),
+  ).toEqual({
     do: 'listen',
     port: 0,
     host: '127.0.0.1',
     scenario: 'no-cards',
+    pinLength: 6,
   })
 })
 
@@ -23,6 +32,7 @@ test.each([
   [['--scenario', 'constructor'], 'There is no scenario "constructor".'],
   [['--port', '70000'], '"70000" is no port.'],
   [['--port', 'x'], '"x" is no port.'],
+  [['--pin-length', '5'], 'PINs have 4 or 6 digits, not "5".'],
   [['--sceanrio', 'first-pin'], 'sceanrio'],
   [['first-pin'], 'first-pin'],
 ])('%j is refused with a reason', (words, why) => {

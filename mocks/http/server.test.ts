@@ -237,3 +237,12 @@ test('the command runs in plain Node, and says when its port is taken', { timeou
   expect(await once(child, 'close')).toEqual([2, null])
   expect(said).toContain(`Port ${port} is taken`)
 })
+
+test('PINs have the length of the option, in every scenario', async () => {
+  const six = await startHttpIssuer({ scenario: 'first-pin', host: 'localhost', port: 0, pinLength: 6 })
+  six.world.open('change-pin')
+  const caller = { sessionId: six.world.issuer.signInAs('eleni.p') }
+  const { length } = await six.world.issuer.readPinPolicy({ caller, params: { cardId: 'everyday' } })
+  await six.close()
+  expect(length).toBe(6)
+})

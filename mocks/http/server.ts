@@ -10,6 +10,7 @@ import { createWorld } from './world.ts'
  * The mock issuer as a real HTTP server.
  *
  * @param options.port 0 for any free port
+ * @param options.pinLength how many digits PINs have; 4 by default
  * @param options.failed called with errors of the mock itself
  * @returns the server, once it listens, and its address
  * @throws if the server cannot listen
@@ -18,11 +19,12 @@ export const startHttpIssuer = async (options: {
   scenario: ScenarioName
   host: string
   port: number
+  pinLength?: number
   failed?: (error: unknown) => void
 }) => {
-  const { scenario, host, port, failed = () => {} } = options
+  const { scenario, host, port, pinLength = 4, failed = () => {} } = options
   const origin = `http://${host.includes(':') ? `[${host}]` : host}`
-  const world = createWorld(scenario, failed)
+  const world = createWorld(scenario, pinLength, failed)
 
   const answer = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)

@@ -1,6 +1,7 @@
 import { systemRandom } from '../issuer/core/random.ts'
 import { createIssuer } from '../issuer/issuer.ts'
-import { type ScenarioName, scenarios } from '../scenarios.ts'
+import { scenarioOf } from '../scenarios/pin-length.ts'
+import type { ScenarioName } from '../scenarios.ts'
 import { createCalls } from '../server/calls.ts'
 import { createIssuerClock } from '../server/clock.ts'
 import { cookieJar } from '../server/cookie-jar.ts'
@@ -22,10 +23,10 @@ const rightClock = () => {
 }
 
 /** A scenario at its beginning: the right time, no faults, no calls, no delayed answers. */
-const begin = (scenario: ScenarioName, failed: (error: unknown) => void) => {
+const begin = (scenario: ScenarioName, pinLength: number, failed: (error: unknown) => void) => {
   const clock = rightClock()
   const issuer = createIssuer({
-    seed: scenarios[scenario].seed(clock.now()),
+    seed: scenarioOf(scenario, pinLength).seed(clock.now()),
     clock: clock.now,
     random: systemRandom,
   })
@@ -45,14 +46,16 @@ const begin = (scenario: ScenarioName, failed: (error: unknown) => void) => {
 /**
  * One issuer for all clients of a server. Each client has its own session, by its cookie. `calls` lists the calls of
  * all clients since the scenario started.
+ *
+ * @param pinLength how many digits PINs have, in every scenario
  */
-export const createWorld = (first: ScenarioName, failed: (error: unknown) => void) => {
+export const createWorld = (first: ScenarioName, pinLength: number, failed: (error: unknown) => void) => {
   const world = {
-    ...begin(first, failed),
+    ...begin(first, pinLength, failed),
     /** Starts a scenario. Delayed answers are dropped. */
     open: (name: ScenarioName): void => {
       world.close()
-      Object.assign(world, begin(name, failed))
+      Object.assign(world, begin(name, pinLength, failed))
     },
     /** Drops delayed answers: their timers would keep the process running. */
     close: (): void => world.waiting.end(),

@@ -5,8 +5,8 @@ import { createHandlers } from '../server/handlers.ts'
 import { issuerIn, memoryJar } from './issuer.ts'
 
 /** The mock issuer for unit tests: one browser, a clock that only the test moves, repeatable ids. */
-export const createMockServer = (options: { scenario: ScenarioName }) => {
-  const { scenario, clock, issuer } = issuerIn(options.scenario)
+export const createMockServer = (options: { scenario: ScenarioName; pinLength?: number }) => {
+  const { scenario, clock, issuer } = issuerIn(options.scenario, { pinLength: options.pinLength ?? 4 })
   const faults = createFaults()
   const jar = memoryJar()
   const failures: unknown[] = []

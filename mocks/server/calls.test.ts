@@ -42,7 +42,7 @@ test('every field of the contract is either a secret or may be shown', () => {
     'answerChallenge request: ‹encryptedAnswers›',
     'answerChallenge answer: challenge grant outcome',
     `resendCode answer: ${challenge}`,
-    'readPinPolicy answer: length rules years',
+    'readPinPolicy answer: issuerRules length rules tries years',
     'issueKey answer: alg controlNumber enc expiresAt issuedAt jwk kid',
     'setPin request: grantId ‹encryptedPin›',
     'setPin answer: card state',

@@ -1,3 +1,4 @@
+import { caseOf, faultCases } from './fault-cases.ts'
 import { endpointNames, type FaultLists, type FaultRule, parseFaults } from './faults.ts'
 import { jsonIn } from './json.ts'
 
@@ -28,13 +29,17 @@ const faultText = (name: string, { kind, times, ...values }: FaultRule): string 
   return Object.keys(others).length > 0 ? `${short} ${JSON.stringify(others)}` : short
 }
 
-/** All faults, one text each, in the contract's order. */
-export const faultTexts = (lists: FaultLists): string[] =>
-  endpointNames.flatMap((name) => (lists[name] ?? []).map((rule) => faultText(name, rule)))
+/** A named case as one text, `case.offline`; other faults one text each, in the contract's order. */
+export const faultTexts = (lists: FaultLists): string[] => {
+  const named = caseOf(lists)
+  if (named) return [`case.${named.id}`]
+  return endpointNames.flatMap((name) => (lists[name] ?? []).map((rule) => faultText(name, rule)))
+}
 
 const ruleIn = (text: string): FaultLists | null => {
   const [, short = '', json = ''] = /^(\S*) ?(.*)$/s.exec(text) ?? []
   const [name = '', kind = '', ...words] = short.split('.')
+  if (name === 'case') return faultCases.find(({ id }) => `case.${id}` === text)?.faults ?? null
   const field = wordField.get(kind)
   const word = field && words.shift()
   const times = timesIn(words.shift())
@@ -56,7 +61,7 @@ export const readFaultTexts = (texts: readonly string[]): { faults: FaultLists; 
     .filter((_, at) => read[at] === null)
     .map(
       (text) =>
-        `“${text}” is no fault this app can have. A fault is written like “listCards.offline” or “setPin.problem.pin-refused.always”.`,
+        `“${text}” is no fault this app can have. A fault is written like “case.offline”, “listCards.offline” or “setPin.problem.pin-refused.always”.`,
     )
   return { faults: Object.fromEntries(faults), problems }
 }

@@ -1,6 +1,7 @@
 import type { IssuerRule, PinPolicy, RefusalReason } from '../../../src/contract/pin.ts'
 import { issuerRules } from '../../../src/contract/pin.ts'
 import { defaultPinPolicy, judgePin, tellingRules } from '../../../src/contract/pin-rules.ts'
+import { limits } from '../core/limits.ts'
 import { requireCard } from '../core/session.ts'
 import { cardStateOf, type HeldCard, type Method, type World } from '../core/world.ts'
 import { openPin, pinOf } from '../sealing/vault.ts'
@@ -56,5 +57,9 @@ export const refusalsOf = async (world: World, held: HeldCard, pin: string): Pro
  */
 export const readPinPolicy: Method<'readPinPolicy'> = async (world, call, refuse) => {
   requireCard(world, call, refuse)
-  return policyOf(world)
+  return {
+    ...policyOf(world),
+    tries: limits.machineTries,
+    issuerRules: [...(world.seed.ownRules ?? issuerRules)],
+  }
 }
