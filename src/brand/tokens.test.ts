@@ -45,24 +45,36 @@ const contrast = (a: string, b: string) => {
 
 const grounds = ['ground', 'surface', 'sunken', 'accent-soft', 'ok-soft', 'warn-soft', 'stop-soft']
 const texts = ['ink', 'ink-soft', 'accent', 'accent-press', 'ok', 'warn', 'stop']
-const faces = ['meadow', 'dusk', 'stone', 'plain']
+const designs = ['meadow', 'dusk', 'stone', 'plain']
+const states = ['frozen', 'reported', 'expired', 'not-active']
+const faces = [...designs, ...states]
 
 /** Every pair of colours in use, with its minimum contrast. */
-const pairs: [string, string, number][] = [
+const pairs: [above: string, below: string, least: number][] = [
   ...texts.flatMap((text) => grounds.map((ground): [string, string, number] => [text, ground, 7])),
   ['accent-ink', 'accent', 7],
   ['accent-ink', 'accent-press', 7],
   ['masthead-ink', 'masthead', 7],
   ['masthead-accent', 'masthead', 7],
+  ['band-ink', 'band', 7],
+  ['band-soft', 'band', 7],
+  ['band-accent', 'band', 7],
+  ['band-accent-ink', 'band-accent', 7],
   ...faces.map((face): [string, string, number] => [`card-${face}-ink`, `card-${face}-face`, 7]),
   ...['edge', 'focus'].flatMap((edge) =>
     grounds.map((ground): [string, string, number] => [edge, ground, 3]),
   ),
   ['card-chip-line', 'card-chip', 3],
+  ['card-badge-ink', 'card-badge', 7],
+  ['card-badge', 'card-stop', 7],
+  ['card-ok', 'card-badge', 7],
 ]
 
-const tooFaint = (tokens: Tokens, theme: Theme) =>
-  pairs.flatMap(([above, below, least]) => {
+/** The pairs of the cards of two colours, which not every brand has. */
+const lowerPairs: typeof pairs = faces.map((face) => [`card-${face}-base-ink`, `card-${face}-base`, 7])
+
+const tooFaint = (tokens: Tokens, theme: Theme, measured = pairs) =>
+  measured.flatMap(([above, below, least]) => {
     const ratio = contrast(tokens(above, theme), tokens(below, theme))
     return ratio < least ? [`--${above} on --${below}: ${ratio.toFixed(2)} < ${least}`] : []
   })
@@ -74,6 +86,12 @@ describe.each(brandNames)('the colours of %s', (brand) => {
 
   it.each(['light', 'dark'] as const)('have enough contrast in the %s theme', (theme) => {
     expect(tooFaint(tokens, theme)).toEqual([])
+  })
+
+  it('have enough contrast on the lower part of a card of two colours', () => {
+    const lower = brandStyles(brand).includes('-base:') ? lowerPairs : []
+    expect(tooFaint(tokens, 'light', lower)).toEqual([])
+    expect(tooFaint(tokens, 'dark', lower)).toEqual([])
   })
 })
 

@@ -1,8 +1,14 @@
-import { type CSSProperties, type ReactNode, useId } from 'react'
+import { type CSSProperties, useId } from 'react'
 import css from './CardArt.module.css'
+import { Chip, PinCells, Signature } from './CardArtParts.tsx'
+import { LandscapePrint, PortraitPrint } from './CardPrint.tsx'
+import { type CardFormat, shapes, tenth } from './card-shapes.ts'
+import { type CardState, lookOf, type PinWindow } from './card-state.ts'
+import { TickIcon } from './icons.tsx'
 import { motifs } from './motif.ts'
 
 export type CardArtProps = {
+  format?: CardFormat | undefined
   motif: 'petal' | 'wave'
   /** The name of a card design, as the issuer sends it. If the brand has no colours for it, the card is plain. */
   art: string
@@ -10,113 +16,134 @@ export type CardArtProps = {
   product: string
   last4: string
   holder: string
-  stateLabel?: string | undefined
+  /** Without a state, the picture claims nothing about the PIN. */
+  state?: CardState | undefined
+  /** Where the state leaves open whether there is a PIN: what the PIN window shows. */
+  pinWindow?: PinWindow | undefined
+  /** How many digits a PIN has, and how many are in one group (0: all). */
+  pinLength?: number | undefined
+  pinGroup?: number | undefined
   size?: 'full' | 'thumb' | undefined
-}
-
-/** The colours of a design come from the brand's style sheet: `--card-<art>-face`, `-ink` and `-motif`. */
-const colours = (art: string) => {
-  const name = /^[a-z][a-z0-9-]*$/.test(art) ? art : 'plain'
-  const colour = (part: string) => `var(--card-${name}-${part}, var(--card-plain-${part}))`
-  return { '--face': colour('face'), '--print': colour('ink'), '--motif': colour('motif') } as CSSProperties
-}
-
-const wide = /[MW@\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u
-
-/** Cuts a text to the room on a card, counted in letters. A wide letter takes the room of two. */
-const fitted = (text: string, room: number): string => {
-  const letters: string[] = []
-  let taken = 0
-  for (const letter of text) {
-    taken += wide.test(letter) ? 2 : 1
-    if (taken > room) return `${letters.slice(0, -1).join('')}…`
-    letters.push(letter)
-  }
-  return text
-}
-
-const masked = [0, 1, 2].flatMap((group) => [0, 1, 2, 3].map((place) => 28 + group * 57 + place * 11))
-
-/** Embossed print: a gap in the drawing, then the same shape in light, in shade and in ink, slightly shifted. */
-function Raised({ children }: { children: (className: string | undefined) => ReactNode }) {
-  return (
-    <>
-      {children(css.gap)}
-      <g transform="translate(-0.7 -0.7)">{children(css.light)}</g>
-      <g transform="translate(0.7 0.8)">{children(css.shade)}</g>
-      {children(css.print)}
-    </>
-  )
+  /** The PIN was set a moment ago: it comes to its place, and the card has a tick. */
+  arriving?: boolean | undefined
 }
 
 /**
- * Draws the front of a card. It is decorative, because words next to it have the same content. Only the last four
- * digits of the number exist here.
+ * The colours of a design come from the brand's style sheet: `--card-<art>-face`, `-ink` and `-motif`, and for a card
+ * of two colours `-base` and `-base-ink`.
+ */
+const coloursOf = (art: string, twoColours: boolean) => {
+  const name = /^[a-z][a-z0-9-]*$/.test(art) ? art : 'plain'
+  const colour = (part: string, fallback = '') =>
+    `var(--card-${name}-${part}, var(--card-plain-${part}${fallback && `, ${fallback}`}))`
+  return {
+    '--face': colour('face'),
+    '--print': colour('ink'),
+    '--motif': colour('motif'),
+    '--base': twoColours ? colour('base', 'var(--face)') : 'var(--face)',
+    '--base-print': twoColours ? colour('base-ink', 'var(--print)') : 'var(--print)',
+  } as CSSProperties
+}
+
+/**
+ * Draws the front of a card with its state. It is decorative, because words next to it have the same content. Only the
+ * last four digits of the number exist here, and nothing of a PIN but how many digits it has.
  */
 export function CardArt({
+  format = 'landscape',
   motif,
   art,
-  brandName,
-  product,
-  last4,
-  holder,
-  stateLabel,
+  state = 'other',
+  pinWindow,
+  pinLength = 4,
+  pinGroup = 0,
   size = 'full',
+  arriving = false,
+  ...words
 }: CardArtProps) {
-  const clip = useId()
+  const id = useId()
+  const shape = shapes[format]
+  const look = lookOf(state)
+  const expired = state === 'expired'
   const thumb = size === 'thumb'
+  const outline = expired ? shape.cut : shape.outline
+  const Badge = arriving ? TickIcon : look.Icon
+  const badged =
+    arriving || look.badge === 'always' || (look.badge === 'thumb' && (thumb || format === 'portrait'))
+  const [x, y, half] = shape.badge[expired ? (thumb ? 'cutThumb' : 'cutFull') : size]
+  const inBadge = tenth(half * 1.24)
+  const wave = motifs.wave[state === 'frozen' ? 'still' : 'moving']
+  // A thumbnail has room for a badge or for the small parts that it covers.
+  const crowded = thumb && badged
+  const shows = pinWindow ?? look.window
+  const Print = format === 'portrait' ? PortraitPrint : LandscapePrint
   return (
     <svg
       className={css.card}
       data-size={size}
-      viewBox="0 0 340 214"
-      style={colours(art)}
+      data-format={format}
+      data-state={state}
+      data-arriving={arriving || undefined}
+      viewBox={`0 0 ${shape.width} ${shape.height}`}
+      style={coloursOf(look.colours ?? art, motif === 'wave')}
       focusable="false"
       aria-hidden="true"
     >
-      <clipPath id={clip}>
-        <rect className={css.outline} width="340" height="214" />
+      <clipPath id={id}>
+        <path d={outline} />
       </clipPath>
-      <g clipPath={`url(#${clip})`}>
-        <rect className={css.face} width="340" height="214" />
-        <path className={css.motif} d={motifs[motif][thumb ? 'coarse' : 'fine']} />
+      <g clipPath={`url(#${id})`}>
+        <rect className={css.face} width={shape.width} height={shape.height} />
+        {motif === 'wave' ? (
+          <g transform={shape.wave}>
+            <path className={css.sea} d={wave.sea} />
+            <path className={css.tide} d={wave.line} />
+          </g>
+        ) : (
+          <path className={css.petal} transform={shape.petal} d={motifs.petal[thumb ? 'coarse' : 'fine']} />
+        )}
+        {state === 'blocked' && (
+          <>
+            <pattern
+              id={`${id}-hatch`}
+              width={thumb ? 34 : 14}
+              height={thumb ? 34 : 14}
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <rect className={css.hatch} width={thumb ? 13 : 5} height="40" />
+            </pattern>
+            <rect data-part="hatch" width={shape.width} height={shape.height} fill={`url(#${id}-hatch)`} />
+          </>
+        )}
+        {state === 'reported' && <path className={css.strike} data-part="strike" d={shape.strike} />}
       </g>
-      <rect className={css.edge} x="0.5" y="0.5" width="339" height="213" />
-      <g className={css.chip} transform="translate(28 84)">
-        <rect width="46" height="36" rx="7" />
-        <path d="M0 12h15M0 24h15M31 12h15M31 24h15M15 0v36M31 0v36M15 18h16" />
-      </g>
+      <path className={css.edge} d={outline} />
+      {!(crowded && format === 'portrait') && (
+        <Chip format={format} size={size} ringed={look.window === 'waiting'} />
+      )}
       {!thumb && (
         // Print that is too wide is clipped at the edge of the card.
-        <g clipPath={`url(#${clip})`}>
-          <text className={css.brand} x="28" y="42">
-            {brandName}
-          </text>
-          <text className={css.small} x="28" y="60">
-            {fitted(product, 30)}
-          </text>
-          {stateLabel && (
-            <text className={css.state} x="312" y="190">
-              {fitted(stateLabel, 22)}
-            </text>
-          )}
-          <text className={css.small} x="28" y="190">
-            {fitted(holder, stateLabel ? 22 : 30)}
-          </text>
-          <g className={css.number}>
-            <Raised>
-              {(className) => (
-                <g className={className}>
-                  {masked.map((x) => (
-                    <circle key={x} cx={x + 3} cy="153.5" r="3.1" />
-                  ))}
-                  <text x="200" y="161">
-                    {last4}
-                  </text>
-                </g>
-              )}
-            </Raised>
-          </g>
+        <g clipPath={`url(#${id})`}>
+          <Print marked={motif === 'wave'} {...words} />
+        </g>
+      )}
+      {shows === 'signature' && !(crowded && format === 'landscape') && (
+        <Signature format={format} size={size} />
+      )}
+      {shows !== 'signature' && shows !== 'none' && !(crowded && format === 'landscape') && (
+        <PinCells format={format} size={size} shows={shows} count={pinLength} group={pinGroup} />
+      )}
+      {badged && (
+        <g className={css.badge} data-part="badge">
+          <rect className={css.plate} x={x - half} y={y - half} width={2 * half} height={2 * half} />
+          <Badge
+            x={tenth(x - inBadge / 2)}
+            y={tenth(y - inBadge / 2)}
+            width={inBadge}
+            height={inBadge}
+            strokeWidth="2"
+          />
         </g>
       )}
     </svg>

@@ -1,16 +1,12 @@
 import type { ReactNode } from 'react'
-import { OffIcon, OkIcon, StopIcon, TodoIcon, WaitIcon } from './icons.tsx'
+import { type CardState, lookOf } from './card-state.ts'
 import css from './StateMark.module.css'
 
-export type StateTone = 'ok' | 'wait' | 'todo' | 'stop' | 'off'
-
-const icons = { ok: OkIcon, wait: WaitIcon, todo: TodoIcon, stop: StopIcon, off: OffIcon }
-
-/** A state at a glance: a shape, a colour, and words that need neither of them. */
-export function StateMark({ tone, children }: { tone: StateTone; children: ReactNode }) {
-  const Icon = icons[tone]
+/** A state at a glance: an icon, a colour, and words that need neither of them. */
+export function StateMark({ state, children }: { state: CardState; children: ReactNode }) {
+  const { Icon, tone } = lookOf(state)
   return (
-    <p className={css.state} data-tone={tone}>
+    <p className={css.state} data-state={state} data-tone={tone}>
       <Icon />
       <span>{children}</span>
     </p>

@@ -1,6 +1,6 @@
 /*
-  The drawings on the cards: fine lines like an engraving, computed once. No image is stored: an issuer's designer changes a
-  number and gets another flower.
+  The drawings on the cards: a flower in fine lines like an engraving, or a tide line. They are computed once. No image is
+  stored: an issuer's designer changes a number and gets another flower.
 */
 
 type Point = readonly [x: number, y: number]
@@ -11,20 +11,19 @@ const tenths = ([x, y]: Point): Point => [Math.round(x * 10), Math.round(y * 10)
 const step = (from: Point, to: Point) => `${(to[0] - from[0]) / 10} ${(to[1] - from[1]) / 10}`
 
 /**
- * A smooth line through points (Catmull-Rom). The two handles at a point mirror each other, so SVG's short `s`
+ * A smooth closed line through points (Catmull-Rom). The two handles at a point mirror each other, so SVG's short `s`
  * command needs only one of them.
  */
-const smooth = (points: readonly Point[], closed: boolean): string => {
+const smooth = (points: readonly Point[]): string => {
   const count = points.length
-  const point = (index: number): Point =>
-    points[closed ? (index + count) % count : Math.min(Math.max(index, 0), count - 1)] ?? [0, 0]
-  const segments = Array.from({ length: closed ? count : count - 1 }, (_, index) => {
+  const point = (index: number): Point => points[(index + count) % count] ?? [0, 0]
+  const segments = points.map((_, index) => {
     const [before, to, after] = [point(index), point(index + 1), point(index + 2)]
     const handle: Point = [to[0] - (after[0] - before[0]) / 6, to[1] - (after[1] - before[1]) / 6]
     const from = tenths(before)
     return `s${step(from, tenths(handle))} ${step(from, tenths(to))}`
   })
-  return `M${step([0, 0], tenths(point(0)))}${segments.join('')}${closed ? 'z' : ''}`
+  return `M${step([0, 0], tenths(point(0)))}${segments.join('')}z`
 }
 
 /**
@@ -38,7 +37,7 @@ const flowerRing = (centre: Point, radius: number, turn: number, samples: number
     const r = radius * (0.16 + 0.84 * petal ** 0.72 - 0.08 * petal ** 12)
     return [centre[0] + r * Math.cos(angle + turn), centre[1] + r * Math.sin(angle + turn)]
   })
-  return smooth(points, true)
+  return smooth(points)
 }
 
 const flower = (centre: Point, radius: number, rings: number, turn: number, samples: number) =>
@@ -56,25 +55,23 @@ const petals = (fine: boolean): string => {
   ].join('')
 }
 
-/** One line of a wave that begins as a single ripple between chip and number and spreads out to the right. */
-const waveLine = (line: number, lines: number): string => {
-  const side = line / (lines - 1) - 0.5
-  const points = Array.from({ length: 19 }, (_, index): Point => {
-    const x = -10 + index * 20
-    const reach = Math.max(0, x / 340)
-    const swell = Math.sin(x / 38 + side * 2.2) * (2 + 15 * reach)
-    return [x, 133 - 24 * reach + swell + side * (5 + 225 * reach ** 1.8)]
-  })
-  return smooth(points, false)
-}
+/** One tide line from left to right: waves of 90 units. A frozen one is still. */
+const tide = (y: number, count: number, still: boolean) =>
+  still ? `M-125 ${y}h${90 * count}` : `M-125 ${y}${'c15-21 30-21 45 0s30 21 45 0'.repeat(count)}`
 
-const waves = (fine: boolean): string => {
-  const lines = fine ? 23 : 9
-  return Array.from({ length: lines }, (_, line) => waveLine(line, lines)).join('')
-}
+const waves = (still: boolean) => ({
+  line: tide(still ? 180 : 179, 6, still),
+  sea: `${tide(196, 6, still)}v200H-125z`,
+})
 
-/** Path data in the card's own 340 × 214 units. The coarse drawings are for thumbnails. */
+/** The tide line of a card, drawn on to both sides, nine card widths each. Its unit is ten units of the card. */
+export const longTide = `M-183.5 17.9${'c1.5-2.1 3-2.1 4.5 0s3 2.1 4.5 0'.repeat(43)}`
+
+/**
+ * Path data. Petals are in the units of a landscape card, 340 × 214; the coarse drawing is for thumbnails. Waves are in
+ * the units of a portrait card, 200 × 317: a line, and the sea below it in the second colour of the card.
+ */
 export const motifs = {
   petal: { fine: petals(true), coarse: petals(false) },
-  wave: { fine: waves(true), coarse: waves(false) },
+  wave: { moving: waves(false), still: waves(true) },
 }
