@@ -8,26 +8,26 @@ import { personOf } from './test/person-of.ts'
 import { addressOf, letPass, renderApp } from './test/render-app.tsx'
 
 const card = '/cards/everyday'
-const first = 'Before you go on, please confirm it’s you.'
-const done = 'You’ve already confirmed it’s you, so this is the next step.'
-const over = /You have five minutes for this, and they’re over/
+const first = 'Confirm it’s you first. Then you can go on.'
+const done = 'You’ve already confirmed it’s you. This is the next step.'
+const over = /Your time for this ran out/
 
 describe('an address typed by hand', () => {
   it.each([
     ['first-pin', 'view-pin', 'pin?for=view&why=closed', 'This card has no PIN yet.'],
     ['first-pin', 'identity?for=view', 'pin?for=view&why=closed', 'This card has no PIN yet.'],
     ['first-pin', 'unblock-pin', 'pin?for=unblock&why=closed', 'The PIN of this card isn’t blocked.'],
-    ['first-pin', 'activate', 'pin?for=activate&why=closed', 'This card is active already.'],
-    ['first-pin', 'identity?for=activate', 'pin?for=activate&why=closed', 'This card is active already.'],
+    ['first-pin', 'activate', 'pin?for=activate&why=closed', 'This card is already active.'],
+    ['first-pin', 'identity?for=activate', 'pin?for=activate&why=closed', 'This card is already active.'],
     ['first-pin', 'identity?for=nonsense', 'identity?for=nonsense', 'You have 5 tries.'],
     ['change-pin', 'view-pin', 'identity?for=view&why=identity-first', first],
     ['change-pin', 'unblock-pin', 'pin?for=unblock&why=closed', 'The PIN of this card isn’t blocked.'],
     ['pin-blocked', 'unblock-pin', 'identity?for=unblock&why=identity-first', first],
-    ['pin-blocked', 'view-pin', 'pin?for=view&why=closed', /is blocked after three wrong tries/],
-    ['not-activated', 'activate', 'activate', /Please have your card in front of you/],
-    ['not-activated', 'view-pin', 'pin?for=view&why=closed', /needs to be active before/],
-    ['not-activated', 'unblock-pin', 'pin?for=unblock&why=closed', /needs to be active before/],
-    ['activate-with-identity', 'activate', 'activate', /Please have your card in front of you/],
+    ['pin-blocked', 'view-pin', 'pin?for=view&why=closed', /is blocked after too many wrong tries/],
+    ['not-activated', 'activate', 'activate', /Have your card in front of you/],
+    ['not-activated', 'view-pin', 'pin?for=view&why=closed', /must be active first/],
+    ['not-activated', 'unblock-pin', 'pin?for=unblock&why=closed', /must be active first/],
+    ['activate-with-identity', 'activate', 'activate', /Have your card in front of you/],
     ['card-frozen', 'view-pin', 'pin?for=view&why=closed', /This card is frozen/],
     ['card-frozen', 'activate', 'pin?for=activate&why=closed', /This card is frozen/],
     ['card-reported', 'view-pin', 'pin?for=view&why=closed', /This card was reported/],
@@ -114,9 +114,9 @@ describe('a log-in before the screen', () => {
     const app = await renderApp(scenario, `${card}/${typed}`, { signedIn: false })
     const [place = ''] = typed.split('&why')
     expect(new URLSearchParams(app.router.state.location.search).get('from')).toBe(`${card}/${place}`)
-    expect(screen.getByText(/Please log in first/)).toBeTruthy()
+    expect(screen.getByText(/Log in first/)).toBeTruthy()
     await logIn(app)
-    await screen.findByText('Everyday')
+    await screen.findAllByText('Everyday')
     expect(addressOf(app.router)).toBe(`${card}/${lands}`)
   })
 

@@ -14,7 +14,7 @@ const sessionContext = createContext<Session>()
 const addressOf = (request: Request) => {
   const { pathname, search, origin } = new URL(request.url)
   const place = placeOf(new URL(withoutBase(pathname) + search, origin))
-  return place === paths.cards() ? null : place
+  return place === paths.cards() || place === paths.start() ? null : place
 }
 
 /**

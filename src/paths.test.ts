@@ -11,6 +11,7 @@ describe('paths', () => {
     [paths.signIn({ from: '/cards/a/pin', why: 'sign-in-first' }), '/sign-in'],
     [paths.signedOut({ ended: 'expired' }), '/signed-out'],
     [paths.cards({ why: 'pick-a-card' }), '/cards'],
+    [paths.start(), '/'],
     [paths.yourPin(), '/pin'],
     [paths.pin('a b/c', { why: 'closed' }), '/cards/:cardId/pin'],
     [paths.identity('a'), '/cards/:cardId/identity'],
@@ -41,8 +42,8 @@ describe('wayBack', () => {
   })
 
   it('does not use another person’s return address', () => {
-    expect(wayBack(query('from=/cards/a/pin&whose=maya'), 'tomasz')).toBe('/cards')
-    expect(wayBack(query('from=/cards/a/pin&whose=maya'), null)).toBe('/cards')
+    expect(wayBack(query('from=/cards/a/pin&whose=maya'), 'tomasz')).toBe('/')
+    expect(wayBack(query('from=/cards/a/pin&whose=maya'), null)).toBe('/')
   })
 })
 
@@ -80,30 +81,30 @@ describe('placeOf', () => {
 
 describe('returnPath', () => {
   it.each([
-    [null, '/cards'],
+    [null, '/'],
     ['/cards/c-1/pin', '/cards/c-1/pin'],
     ['/cards/c-1/pin?why=closed', '/cards/c-1/pin?why=closed'],
     ['/help#phone', '/help#phone'],
     ['/pin', '/pin'],
-    ['//evil.example/cards', '/cards'],
-    ['/\\evil.example', '/cards'],
-    ['https://evil.example/cards', '/cards'],
-    ['javascript:alert(1)', '/cards'],
-    ['/cards\\@evil.example', '/cards'],
-    ['/cardsevil', '/cards'],
-    ['/cards/..//evil.example', '/cards'],
-    ['/cards/../sign-in', '/cards'],
-    ['/cards//evil.example', '/cards'],
-    ['/cards/a/..', '/cards'],
-    ['/%2e%2e/sign-in', '/cards'],
-    ['/cards/%2e%2e/pin', '/cards'],
-    ['/cards/%2E./pin', '/cards'],
-    ['/cards/.%2e', '/cards'],
-    ['/cards/%2e', '/cards'],
+    ['//evil.example/cards', '/'],
+    ['/\\evil.example', '/'],
+    ['https://evil.example/cards', '/'],
+    ['javascript:alert(1)', '/'],
+    ['/cards\\@evil.example', '/'],
+    ['/cardsevil', '/'],
+    ['/cards/..//evil.example', '/'],
+    ['/cards/../sign-in', '/'],
+    ['/cards//evil.example', '/'],
+    ['/cards/a/..', '/'],
+    ['/%2e%2e/sign-in', '/'],
+    ['/cards/%2e%2e/pin', '/'],
+    ['/cards/%2E./pin', '/'],
+    ['/cards/.%2e', '/'],
+    ['/cards/%2e', '/'],
     ['/cards/a..b/pin', '/cards/a..b/pin'],
-    ['/sign-in', '/cards'],
-    ['/signed-out', '/cards'],
-    ['', '/cards'],
+    ['/sign-in', '/'],
+    ['/signed-out', '/'],
+    ['', '/'],
   ])('%s → %s', (from, to) => {
     expect(returnPath(from)).toBe(to)
   })

@@ -66,6 +66,8 @@ const withPurpose = (path: string, { for: purpose, why }: Query & ForPurpose) =>
 
 /** Every address of the app. A test compares them with the route table. */
 export const paths = {
+  /** Leads to the only card, or to the list of the cards. */
+  start: () => '/',
   /** `whose`: the tag of the person who owns the return address (`Known.whose`), if it is known. */
   signIn: (query: WayBack & { why?: Why | null } = {}) => withQuery('/sign-in', query),
   signedOut: (query: WayBack & { ended?: Ending | null } = {}) => withQuery('/signed-out', query),
@@ -107,14 +109,14 @@ const isDotSegment = (segment: string) => /^(?:\.|%2e){1,2}$/i.test(segment)
 
 /**
  * The address to open after the log-in. A return address is never trusted: only a path of this app is used.
- * Anything else (another origin, `//host`, a backslash, the log-in pages themselves) leads to the cards.
+ * Anything else (another origin, `//host`, a backslash, the log-in pages themselves) leads to the start.
  */
 export const returnPath = (from: string | null): string => {
   // Only segments of plain characters, none empty, so no browser reads another origin. `..` is checked below.
   const own = /^\/(?:cards(?:\/[\w.%~-]+)*|pin|help)(?:\?[\w=&.%~-]*)?(?:#[\w-]*)?$/
-  if (from === null || !own.test(from)) return paths.cards()
+  if (from === null || !own.test(from)) return paths.start()
   const [path = ''] = from.split(/[?#]/)
-  return path.split('/').some(isDotSegment) ? paths.cards() : from
+  return path.split('/').some(isDotSegment) ? paths.start() : from
 }
 
 /**

@@ -1,17 +1,11 @@
 import type { ComponentType } from 'react'
-import {
-  type ActionFunction,
-  type LoaderFunction,
-  type MiddlewareFunction,
-  type RouteObject,
-  redirect,
-} from 'react-router'
+import type { ActionFunction, LoaderFunction, MiddlewareFunction, RouteObject } from 'react-router'
 import { atStage, member, type Wanted } from './guards.ts'
 import type { ScreenWithMessages } from './i18n/catalog.ts'
 import { addMessages } from './i18n/language.ts'
 import { paths } from './paths.ts'
 import { ProblemScreen } from './screens/problem/ProblemScreen.tsx'
-import { type JourneyStep, Shell, type ShellHandle } from './screens/shell/Shell.tsx'
+import { Shell, type ShellHandle } from './screens/shell/Shell.tsx'
 import * as signedOut from './screens/signed-out/route.ts'
 
 /** The exports of a screen's `route.ts`: the screen, and its loader and action if it has them. */
@@ -47,7 +41,7 @@ const screen = (
 const overview = (path: string, load: Load): RouteObject =>
   screen(path, load, { handle: { follows: true } satisfies ShellHandle })
 
-const stage = (name: string, wanted: Wanted, load: Load, step?: JourneyStep): RouteObject =>
+const stage = (name: string, wanted: Wanted, load: Load, step?: ShellHandle['step']): RouteObject =>
   screen(`/cards/:cardId/${name}`, load, {
     middleware: [atStage(wanted)],
     handle: { step } satisfies ShellHandle,
@@ -77,7 +71,6 @@ export const createRoutes = (): RouteObject[] => [
         // Inside the shell, so that the navigation stays when a screen fails.
         ErrorBoundary: ProblemScreen,
         children: [
-          { path: '/', loader: () => redirect(paths.cards()) },
           screen(
             '/sign-in',
             withMessages('sign-in', () => import('./screens/sign-in/route.ts')),
@@ -91,6 +84,7 @@ export const createRoutes = (): RouteObject[] => [
           {
             middleware: members,
             children: [
+              screen(paths.start(), () => import('./screens/pin/redirect-to-pin.ts')),
               screen('/pin', () => import('./screens/pin/redirect-to-pin.ts')),
               overview(
                 '/cards',

@@ -5,20 +5,23 @@ import { paths } from '../paths.ts'
 import { PhoneLine } from './PhoneLine.tsx'
 
 /** The phone and the cash machine, for an action that is not possible online. */
-export const OtherWays = ({ heading }: { heading: string }) => {
+export const OtherWays = () => {
   const { say } = useWords()
   return (
-    <section className="stack">
-      <h2>{heading}</h2>
+    <>
       <PhoneLine line={brand().helpline} />
-      <ul>
+      <ul className="plain-list">
         <li>
-          <Link to={paths.help('phone')}>{say('ways.phone')}</Link>
+          <Link className="link-line" to={paths.help('phone')}>
+            {say('ways.phone')}
+          </Link>
         </li>
         <li>
-          <Link to={paths.help('cash-machine')}>{say('ways.cash-machine')}</Link>
+          <Link className="link-line" to={paths.help('cash-machine')}>
+            {say('ways.cash-machine')}
+          </Link>
         </li>
       </ul>
-    </section>
+    </>
   )
 }

@@ -1,9 +1,10 @@
 import type { Brand } from '../brand/brand.ts'
+import { Rich } from '../i18n/Rich.tsx'
 import { useWords } from '../i18n/words.ts'
 import css from './PhoneLine.module.css'
 
 const Dial = ({ phone, display }: { phone: string; display: string }) => (
-  <a className="number" href={`tel:${phone}`} translate="no">
+  <a className="number link-line" dir="ltr" href={`tel:${phone}`} translate="no">
     {display}
   </a>
 )
@@ -17,7 +18,7 @@ export const PhoneLine = ({ line }: Props) => {
   return (
     <div>
       <p>
-        {say('ways.call')} <Dial {...line} />
+        <Rich of="ways.call" values={{ number: <Dial {...line} /> }} />
       </p>
       {'hours' in line ? (
         <ul className={`${css.times} plain-list soft`}>
@@ -33,7 +34,7 @@ export const PhoneLine = ({ line }: Props) => {
             </li>
           ))}
           <li>
-            {say('ways.abroad')} <Dial {...line.fromAbroad} />
+            <Rich of="ways.abroad" values={{ number: <Dial {...line.fromAbroad} /> }} />
           </li>
         </ul>
       ) : (

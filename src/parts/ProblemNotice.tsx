@@ -1,4 +1,4 @@
-import { type Failure, isRefusedWith } from '../api/outcome.ts'
+import type { Failure } from '../api/outcome.ts'
 import { useWords } from '../i18n/words.ts'
 import { Announcement } from './Announcement.tsx'
 import { failureMessage, failureValues, ownWordsOf } from './problem-words.ts'
@@ -25,7 +25,7 @@ type Props = { failure: Failure; children?: React.ReactNode }
 
 /** Shows a failed call on its screen: what happened and what to do next, but nothing that was sent. */
 export const ProblemNotice = ({ failure, children }: Props) => (
-  <Announcement of={failure} tone={isRefusedWith(failure, 'pin-refused') ? 'warn' : 'stop'}>
+  <Announcement of={failure} tone="stop">
     <FailureWords failure={failure} />
     {children}
   </Announcement>

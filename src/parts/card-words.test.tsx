@@ -30,7 +30,22 @@ describe('the state of a PIN', () => {
 
 describe('the progress to the chip', () => {
   it('is drawn for a known state', () => {
-    expect(textOf(<ChipProgress card={read({})} />)).toContain('It’s on your chip')
+    expect(textOf(<ChipProgress card={read({})} />)).toContain('Your PIN is on the card’s chip')
+  })
+
+  it.each([
+    [
+      'no PIN yet',
+      null,
+      { pin: { state: 'none' }, chip: 'none', nextUse: null },
+      ['choose', 'purchase', 'on-chip'],
+    ],
+    ['the questions', 'identity', {}, ['confirm', 'choose', 'purchase', 'on-chip']],
+    ['the choice', 'choose-pin', {}, ['confirmed', 'choose', 'purchase', 'on-chip']],
+    ['a PIN that waits', null, { chip: 'pending', nextUse: 'signature' }, ['chosen', 'purchase', 'on-chip']],
+    ['a PIN on the chip', null, {}, ['chosen', 'on-chip']],
+  ] as const)('has the stages of %s', (_name, step, part, keys) => {
+    expect(chipStages(read(part), step)?.map(({ key }) => key)).toEqual(keys)
   })
 
   it.each([
@@ -45,8 +60,8 @@ describe('the progress to the chip', () => {
 describe('the name of a card contains its readable parts', () => {
   it.each([
     [{}, 'Everyday ending 4868'],
-    [{ last4: '48' }, 'Everyday '],
-    [{ product: null }, ' ending 4868'],
+    [{ last4: '48' }, 'Everyday'],
+    [{ product: null }, 'Card ending 4868'],
     [{ product: null, last4: null }, 'A card we can’t name here'],
   ])('%j', (part, name) => {
     const [card] = CardList.parse({ cards: [{ ...whole, ...part }] }).cards

@@ -5,47 +5,55 @@ import { useWords } from '../../i18n/words.ts'
 import { CardFace, CardName } from '../../parts/CardFace.tsx'
 import { pinStateOf } from '../../parts/card-words.ts'
 import { paths } from '../../paths.ts'
+import { ArrowEndIcon, ChevronIcon } from '../../ui/pictures/icons.tsx'
 import { StateMark } from '../../ui/pictures/StateMark.tsx'
 import styles from './CardRow.module.css'
-import { toneOf, wayOf } from './row-words.ts'
+import { actionOf, wayOf } from './row-words.ts'
 
-/** A link in the list to activate the card. Many rows have this link, so its accessible name includes the card. */
-const CardAction = ({ card, nameId }: { card: Card; nameId: string }) => {
+/** The likely action for a card. Many rows have the same link, so its accessible name includes the card. */
+const CardAction = ({ card, nameId, tile }: { card: Card; nameId: string; tile: boolean }) => {
   const { say } = useWords()
   const id = useId()
-  if (!card.eligibility.activate.allowed) return null
+  const action = actionOf(card)
+  if (!action) return null
   return (
-    <Link
-      id={id}
-      aria-labelledby={`${id} ${nameId}`}
-      className={`${styles.action} screen-only`}
-      to={paths.activate(card.id)}
-    >
-      {say('pin.activate')}
+    <Link aria-labelledby={`${id} ${nameId}`} className={`${styles.action} screen-only`} to={action.to}>
+      <span id={id}>{say(action.words)}</span>
+      {tile && <ArrowEndIcon />}
     </Link>
   )
 }
 
-/** One card of the list: its name, the status of its PIN, and what can be done. A search does not draw a row again. */
-export const CardRow = memo(({ card }: { card: Card }) => {
+/**
+ * One card of the list: its picture, its name, the status of its PIN, and what can be done. A search does not draw it
+ * again. A tile is a row with a second, large picture, which is shown where the list has room for tiles.
+ */
+export const CardRow = memo(({ card, tile }: { card: Card; tile: boolean }) => {
   const { say } = useWords()
   const nameId = useId()
   const state = pinStateOf(card)
-  const tone = toneOf[state]
   const way = wayOf(card)
   return (
-    <div className={styles.row} data-tone={tone}>
-      <CardFace card={card} size="thumb" />
+    <div className={styles.row} data-tile={tile} data-state={state}>
+      <div className={styles.thumb}>
+        <CardFace card={card} size="thumb" />
+      </div>
+      {tile && (
+        <div className={styles.large}>
+          <CardFace card={card} size="full" />
+        </div>
+      )}
       <div className={styles.words}>
         <h2 id={nameId}>
           <Link to={paths.pin(card.id)}>
             <CardName card={card} />
           </Link>
         </h2>
-        <StateMark tone={tone}>{say(`card.${state}`)}</StateMark>
+        <StateMark state={state}>{say(`card.${state}`)}</StateMark>
         {way && <p className={styles.way}>{say(way)}</p>}
-        <CardAction card={card} nameId={nameId} />
+        <CardAction card={card} nameId={nameId} tile={tile} />
       </div>
+      <ChevronIcon />
     </div>
   )
 })

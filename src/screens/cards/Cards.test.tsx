@@ -27,8 +27,12 @@ it('lists every card with the status of its PIN, and links to the card', async (
   expect(addressOf(router)).toBe('/cards/traveller/pin')
 })
 
-it('offers activation for a card that needs it, in a link that names the card', async () => {
+it('offers the likely action for each card, in a link that names the card', async () => {
   await renderApp('several-cards', '/cards')
+  const main = within(screen.getByRole('main'))
+  expect(main.getByRole('link', { name: /^Choose your PIN Everyday ending \d{4}$/ })).toBeTruthy()
+  const view = main.getByRole('link', { name: /^View your PIN Traveller ending \d{4}$/ })
+  expect(view.getAttribute('href')).toBe('/cards/traveller/identity?for=view')
   const activate = screen.getAllByRole('link', { name: /Activate this card/ })
   expect(activate.map((link) => link.getAttribute('aria-labelledby')?.split(' ').length)).toEqual([2])
   expect(screen.getByRole('link', { name: /^Activate this card Household ending \d{4}$/ })).toBe(activate[0])
@@ -36,7 +40,7 @@ it('offers activation for a card that needs it, in a link that names the card', 
 
 it('shows the phone number to a person without a card', async () => {
   await renderApp('no-cards', '/cards')
-  expect(screen.getByText(/no cards in your name/)).toBeTruthy()
+  expect(screen.getByText(/no cards here yet/)).toBeTruthy()
   expect(screen.getByRole('link', { name: '01632 960 120' }).getAttribute('href')).toBe('tel:+441632960120')
 })
 
@@ -51,17 +55,29 @@ it('“Your PIN” asks which card when there are several', async () => {
   expect(screen.getByText(/Pick the card first/)).toBeTruthy()
 })
 
+const drawn = (size: string) => document.querySelectorAll(`main svg[data-size="${size}"]`).length
+
+it('draws up to four cards large, for tiles', async () => {
+  await renderApp('several-cards', '/cards')
+  expect([drawn('full'), drawn('thumb')]).toEqual([3, 3])
+})
+
+it('draws more cards as thumbnails only', async () => {
+  firstCards(5)
+  await renderApp('many-cards', '/cards')
+  expect([drawn('full'), drawn('thumb')]).toEqual([0, 5])
+})
+
 it('shows for each card with a closed action what the person can do instead', async () => {
   firstCards(25)
   await renderApp('many-cards', '/cards')
   for (const [name, state, way] of [
     [/^\D+007 /, 'Card frozen', 'Call us to unfreeze it.'],
-    [/^\D+010 /, 'Card reported', 'Nobody can use it. Your new card gets its own PIN.'],
-    [/^\D+013 /, 'Card expired', 'The card that replaces it gets its own PIN.'],
+    [/^\D+010 /, 'Card reported', 'Nobody can use it. A new card gets its own PIN.'],
+    [/^\D+013 /, 'Card expired', 'The new card gets its own PIN.'],
     [/^\D+016 /, 'Signature card, no PIN', 'You sign instead.'],
-    [/^\D+019 /, 'No PIN yet', 'Not online: by phone or at a cash machine.'],
-    [/^\D+021 /, 'No PIN yet', 'Not online just now: by phone or at a cash machine.'],
-    [/^\D+023 /, 'PIN blocked', 'Unblock it, or choose a new one.'],
+    [/^\D+019 /, 'No PIN yet', 'Choose its PIN by phone or at a cash machine.'],
+    [/^\D+021 /, 'No PIN yet', 'Not possible online right now. Call us or use a cash machine.'],
   ] as const) {
     const row = rowOf(name)
     expect(row.getByText(state)).toBeTruthy()

@@ -6,6 +6,7 @@ import { Screen } from '../../parts/Screen.tsx'
 import { StaleNotice } from '../../parts/StaleNotice.tsx'
 import { CardFinder } from './CardFinder.tsx'
 import { CardList } from './CardList.tsx'
+import styles from './CardsScreen.module.css'
 import type { loader } from './route.ts'
 
 /** From this number of cards on, the list is longer than a screen, and a search is faster than reading. */
@@ -18,8 +19,11 @@ export const CardsScreen = () => {
 
   if (cards.length === 0) {
     return (
-      <Screen heading={say('cards.heading')} lead={say('cards.none')}>
-        <StaleNotice asOf={asOf} />
+      <Screen
+        heading={say('cards.heading')}
+        lead={say('cards.none')}
+        notice={asOf !== null && <StaleNotice asOf={asOf} />}
+      >
         <section className="stack">
           <h2>{say('cards.none-ways')}</h2>
           <PhoneLine line={brand().helpline} />
@@ -29,6 +33,7 @@ export const CardsScreen = () => {
   }
   return (
     <Screen
+      wide
       whys={['pick-a-card']}
       heading={say('cards.heading')}
       lead={
@@ -36,10 +41,12 @@ export const CardsScreen = () => {
           {say('cards.lead', { count: cards.length })} {cards.length > 1 && say('advice.different')}
         </>
       }
+      notice={asOf !== null && <StaleNotice asOf={asOf} />}
     >
-      <StaleNotice asOf={asOf} />
       {/* Each entry of the browser's history has its own search. */}
-      {cards.length < many ? <CardList cards={cards} /> : <CardFinder key={key} cards={cards} />}
+      <div className={`${styles.cards} stack`}>
+        {cards.length < many ? <CardList cards={cards} /> : <CardFinder key={key} cards={cards} />}
+      </div>
     </Screen>
   )
 }

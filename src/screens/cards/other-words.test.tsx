@@ -10,6 +10,6 @@ it('lists cards with values that the app does not know, and claims nothing about
   const rows = within(screen.getByRole('main')).getAllByRole('listitem')
   expect(rows).toHaveLength(3)
   for (const row of rows) {
-    expect(row.textContent).toContain('We can’t show the state of this card here. Call us.')
+    expect(row.textContent).toContain('We can’t show this card’s status here. Call us.')
   }
 })

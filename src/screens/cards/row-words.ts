@@ -1,37 +1,31 @@
 import type { Card } from '../../contract/card.ts'
 import type { ClosedReason } from '../../contract/permission.ts'
 import type { MessageId } from '../../i18n/words.ts'
-import { type PinState, pinStateOf } from '../../parts/card-words.ts'
-import type { StateTone } from '../../ui/pictures/StateMark.tsx'
+import { actionsOf } from '../../parts/card-actions.ts'
+import { pinStateOf } from '../../parts/card-words.ts'
+import type { CardState } from '../../ui/pictures/card-state.ts'
 
-/** The mark of each PIN state. A card that needs an action, or is stopped, must not look like a card that works. */
-export const toneOf: Record<PinState, StateTone> = {
-  'no-pin': 'todo',
-  'not-active': 'todo',
-  'cash-machine': 'todo',
-  blocked: 'stop',
-  frozen: 'stop',
-  set: 'ok',
-  waiting: 'wait',
-  confirming: 'wait',
-  'signature-only': 'off',
-  reported: 'off',
-  expired: 'off',
-  unknown: 'off',
-  other: 'off',
-}
+const attention: readonly CardState[] = ['no-pin', 'not-active', 'cash-machine', 'blocked', 'frozen']
 
 /** Whether the cardholder can do something, here or elsewhere, so that the card works as it should. */
-export const needsAttention = (card: Card): boolean => {
-  const tone = toneOf[pinStateOf(card)]
-  return tone === 'todo' || tone === 'stop'
-}
+export const needsAttention = (card: Card): boolean => attention.includes(pinStateOf(card))
 
-const wayInState: Partial<Record<PinState, MessageId>> = {
+/** In these states, the list says what to do, or claims nothing. */
+const noAction: readonly CardState[] = ['frozen', 'reported', 'expired', 'signature-only', 'unknown', 'other']
+
+/**
+ * The action that the list offers for a card.
+ *
+ * @returns undefined when there is none now; then `wayOf` says what the cardholder can do instead
+ */
+export const actionOf = (card: Card) => (noAction.includes(pinStateOf(card)) ? undefined : actionsOf(card)[0])
+
+const wayInState: Partial<Record<CardState, MessageId>> = {
   frozen: 'cards.way-frozen',
   reported: 'cards.way-reported',
   expired: 'cards.way-expired',
   'signature-only': 'cards.way-signature',
+  'not-active': 'cards.way-activate',
 }
 
 const wayPast: Partial<Record<ClosedReason, MessageId>> = {
@@ -41,16 +35,14 @@ const wayPast: Partial<Record<ClosedReason, MessageId>> = {
 }
 
 /**
- * When an action of the card is closed: what the cardholder can do instead, in a few words.
+ * When the list offers no action for a card: what the cardholder can do instead, in a few words.
  *
- * @returns null when the state of the card says enough
+ * @returns null when there is an action, or the state of the card says enough
  */
 export const wayOf = (card: Card): MessageId | null => {
-  const { choose, unblock, activate } = card.eligibility
+  const { choose } = card.eligibility
   const state = pinStateOf(card)
-  if (state === 'not-active') return activate.allowed ? null : 'cards.way-activate'
-  // The text of this state already says to call.
-  if (state === 'other') return null
-  if (state === 'blocked' && unblock.allowed) return 'cards.way-unblock'
+  // The text of the state `other` already says to call.
+  if (state === 'other' || actionOf(card)) return null
   return wayInState[state] ?? (choose.allowed ? null : (wayPast[choose.reason] ?? null))
 }

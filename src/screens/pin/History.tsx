@@ -1,11 +1,9 @@
 import { Link } from 'react-router'
 import type { Reading } from '../../api/readings.ts'
-import { brand } from '../../brand/brand.ts'
 import type { Card } from '../../contract/card.ts'
 import type { Notice as CardNotice } from '../../contract/notice.ts'
 import { useWords } from '../../i18n/words.ts'
 import { NoticeWords } from '../../parts/NoticeWords.tsx'
-import { PhoneLine } from '../../parts/PhoneLine.tsx'
 import { StaleNotice } from '../../parts/StaleNotice.tsx'
 import { paths } from '../../paths.ts'
 import { Notice } from '../../ui/page/Notice.tsx'
@@ -47,13 +45,6 @@ export const History = ({ card, history: { data: notices, asOf } }: Props) => {
             </li>
           ))}
         </ol>
-      )}
-      {/* The issuer already knows about a reported card, and `Instead` shows the same phone line. */}
-      {card.status !== 'reported' && (
-        <div className="soft">
-          <p>{say('history.lost')}</p>
-          <PhoneLine line={brand().lostCard} />
-        </div>
       )}
     </section>
   )

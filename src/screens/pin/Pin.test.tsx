@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addressOf, renderApp } from '../../test/render-app.tsx'
 
 const at = (scenario: Parameters<typeof renderApp>[0]) => renderApp(scenario, '/cards/everyday/pin')
-const choose = () => screen.queryByRole('link', { name: 'Choose your PIN' })
+const choose = () => screen.queryByRole('link', { name: /^(Choose|Change) your PIN$/ })
 
 describe('Your PIN', () => {
   it('offers to choose the first PIN', async () => {
@@ -25,7 +25,7 @@ describe('Your PIN', () => {
   })
 
   it.each([
-    ['chip-pending', /insert your card at a staffed till/],
+    ['chip-pending', /put your card in at a staffed till/],
     ['changed-elsewhere', /use your old PIN once more/],
     ['change-pin', /works right away/],
   ] as const)('%s: says what the next purchase will ask for', async (scenario, message) => {
@@ -36,7 +36,7 @@ describe('Your PIN', () => {
 
   it('says that a PIN is blocked, and what helps', async () => {
     await at('pin-blocked')
-    expect(screen.getByText(/blocked after three wrong tries/)).toBeTruthy()
+    expect(screen.getByText(/blocked after too many wrong tries/)).toBeTruthy()
   })
 
   it('shows the history, latest entry first, with a link to report a change', async () => {
@@ -49,14 +49,15 @@ describe('Your PIN', () => {
     ).toEqual(['Changed by phone', 'Viewed online', 'Chosen online', 'Card activated online'])
     const [latest] = entries.getAllByRole('link', { name: 'I didn’t make this change' })
     expect(latest?.getAttribute('href')).toMatch(/^\/cards\/everyday\/report\?notice=/)
-    expect(entries.getByRole('link', { name: '01632 960 129' })).toBeTruthy()
+    const lost = screen.getByText('Is your card lost or stolen?').closest('details') ?? document.body
+    expect(within(lost).getByRole('link', { name: '01632 960 129' })).toBeTruthy()
   })
 
   it('works without the history when that cannot be read', async () => {
     const app = await renderApp('changed-elsewhere', '/help')
     app.faults.set('listNotices', [{ kind: 'status', status: 503, times: 1 }])
     await app.router.navigate('/cards/everyday/pin')
-    await screen.findByText(/can’t show this just now/)
+    await screen.findByText(/can’t show this right now/)
     const report = screen.getByRole('link', { name: 'I didn’t make this change' })
     expect(report.getAttribute('href')).toBe('/cards/everyday/report')
     expect(choose()).not.toBeNull()
@@ -65,12 +66,18 @@ describe('Your PIN', () => {
   it.each([
     ['not-activated', ['Activate this card']],
     ['first-pin', ['Choose your PIN']],
-    ['changed-elsewhere', ['Choose your PIN', 'View your PIN']],
-    ['pin-blocked', ['Unblock your PIN', 'Choose your PIN']],
+    ['changed-elsewhere', ['View your PIN', 'Change your PIN']],
+    ['pin-blocked', ['Unblock your PIN', 'Change your PIN']],
     ['card-reported', []],
-  ] as const)('%s: offers what the issuer allows', async (scenario, names) => {
+  ] as const)('%s: offers what the issuer allows, the likely action first', async (scenario, names) => {
     await at(scenario)
-    const offered = ['Activate this card', 'Unblock your PIN', 'Choose your PIN', 'View your PIN']
+    const offered = [
+      'Activate this card',
+      'Unblock your PIN',
+      'Choose your PIN',
+      'Change your PIN',
+      'View your PIN',
+    ]
     const links = within(screen.getByRole('main'))
       .getAllByRole('link')
       .map(({ textContent }) => textContent ?? '')
@@ -79,12 +86,12 @@ describe('Your PIN', () => {
 
   it('reminds the person that the PIN is old', async () => {
     await at('change-pin')
-    expect(screen.getByText(/had this PIN for a good while/)).toBeTruthy()
+    expect(screen.getByText(/had this PIN for a long time/)).toBeTruthy()
   })
 
   it('is shown, with the reason, for the address of a closed action', async () => {
     const { router } = await renderApp('not-activated', '/cards/everyday/choose-pin')
     expect(addressOf(router)).toBe('/cards/everyday/pin?why=closed')
-    expect(screen.getByText(/The reason is below/)).toBeTruthy()
+    expect(screen.getByText(/isn’t active yet/)).toBeTruthy()
   })
 })

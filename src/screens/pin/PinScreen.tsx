@@ -1,25 +1,26 @@
 import { Link, useLoaderData, useLocation } from 'react-router'
-import type { Card } from '../../contract/card.ts'
-import type { Purpose } from '../../contract/permission.ts'
+import { brand } from '../../brand/brand.ts'
+import type { Card, NextUse } from '../../contract/card.ts'
 import { type MessageId, useWords } from '../../i18n/words.ts'
-import { CardFace, CardName } from '../../parts/CardFace.tsx'
-import { ChipProgress } from '../../parts/ChipProgress.tsx'
 import { nextUseMessage } from '../../parts/card-words.ts'
 import { MessageList } from '../../parts/MessageList.tsx'
 import { channelName } from '../../parts/NoticeWords.tsx'
+import { OtherWays } from '../../parts/OtherWays.tsx'
+import { PhoneLine } from '../../parts/PhoneLine.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { StaleNotice } from '../../parts/StaleNotice.tsx'
+import { StateOfCard } from '../../parts/StateOfCard.tsx'
 import { paths, purposeOf, type Why } from '../../paths.ts'
-import { Notice } from '../../ui/page/Notice.tsx'
-import { Actions, Instead } from './Actions.tsx'
+import { Fold, Folds } from '../../ui/page/Fold.tsx'
+import { FlagIcon, PhoneIcon, QuestionIcon, ShieldIcon, TerminalIcon } from '../../ui/pictures/icons.tsx'
+import { Actions, closedNotice, InsteadWays, insteadOf } from './Actions.tsx'
 import { History } from './History.tsx'
 import styles from './PinScreen.module.css'
 import type { loader } from './route.ts'
 
 /** The reasons for a redirect to this screen that are true for this card now. */
-const whysFor = (card: Card, asked: Purpose | null): Why[] => [
+const whysFor = (card: Card): Why[] => [
   ...(card.pin.state === 'set' ? (['already-set'] as const) : []),
-  ...(card.eligibility[asked ?? 'choose'].allowed ? [] : (['closed'] as const)),
   'nothing-set',
 ]
 
@@ -38,6 +39,10 @@ const pinSentence = (card: Card): MessageId | null => {
   return card.eligibility.choose.allowed ? 'pin.is-none' : 'pin.is-none-closed'
 }
 
+/** Whether the PIN is set and the next use of the card needs an explanation. */
+const waitsForUse = (card: Card): card is Card & { nextUse: NextUse } =>
+  card.status === 'active' && card.pin.state === 'set' && card.nextUse !== null
+
 /** When and through which channel the PIN was last set, according to the issuer. */
 const LastChange = ({ card }: { card: Card }) => {
   const { say, as } = useWords()
@@ -50,52 +55,65 @@ const LastChange = ({ card }: { card: Card }) => {
   )
 }
 
-/** Whether the PIN has reached the chip, and what the next purchase asks for. */
-const Whereabouts = ({ card }: { card: Card }) => {
-  const { say } = useWords()
-  const { choose } = card.eligibility
-  const useless =
-    !choose.allowed && (choose.reason === 'pin-suppressed' || choose.reason === 'change-pending')
-  if (card.status !== 'active' || card.nextUse === null || card.pin.state === 'blocked' || useless)
-    return null
-  return (
-    <section className="stack">
-      <h2>{say('pin.where')}</h2>
-      <ChipProgress card={card} />
-      {card.pin.state === 'set' && <p>{say(nextUseMessage[card.nextUse])}</p>}
-    </section>
-  )
-}
-
 export const PinScreen = () => {
   const { say } = useWords()
   const { card, asOf, notices } = useLoaderData<typeof loader>()
   const { pathname, search } = useLocation()
   const sentence = pinSentence(card)
   const asked = purposeOf(new URL(pathname + search, window.location.origin))
+  const instead = insteadOf(card)
 
   return (
-    <Screen heading={say('pin.heading')} lead={<CardName card={card} />} whys={whysFor(card, asked)}>
-      <StaleNotice asOf={asOf} />
-      <div className={styles.top}>
-        <CardFace card={card} size="full" />
-        <div className="stack">
-          {sentence && <p className={styles.state}>{say(sentence)}</p>}
+    <Screen
+      heading={say('pin.heading')}
+      card={card}
+      beside="next"
+      notice={asOf === null ? closedNotice(card, asked) : <StaleNotice asOf={asOf} />}
+      whys={whysFor(card)}
+    >
+      <div className="stack">
+        <div className={styles.state}>
+          <StateOfCard card={card} />
+          {sentence && <p>{say(sentence)}</p>}
           <LastChange card={card} />
-          {card.pin.reminderDue && <Notice tone="info">{say('pin.reminder')}</Notice>}
-          <Actions card={card} asked={asked} />
+          {card.pin.reminderDue && <p className="soft">{say('pin.reminder')}</p>}
         </div>
+        <Actions card={card} />
       </div>
-      <Instead card={card} />
-      <Whereabouts card={card} />
+      {instead && (
+        <section className="stack">
+          <h2>{say('pin.other-ways')}</h2>
+          <InsteadWays instead={instead} />
+        </section>
+      )}
       <History card={card} history={notices} />
-      <section className="stack">
-        <h2>{say('pin.good-to-know')}</h2>
-        <MessageList messages={['pin.own-pin', 'advice.never-share', 'advice.we-never-call']} />
-        <p>
-          <Link to={paths.help('no-pin')}>{say('pin.cannot-use')}</Link>
-        </p>
-      </section>
+      <Folds>
+        {waitsForUse(card) && (
+          <Fold title={say('fold.next-use')} icon={<TerminalIcon />}>
+            <p>{say(nextUseMessage[card.nextUse])}</p>
+          </Fold>
+        )}
+        <Fold title={say('fold.safe')} icon={<ShieldIcon />}>
+          <MessageList messages={['pin.own-pin', 'advice.never-share', 'advice.we-never-call']} />
+        </Fold>
+        {!instead && (
+          <Fold title={say('fold.other-ways')} icon={<PhoneIcon />}>
+            <OtherWays />
+          </Fold>
+        )}
+        <Fold title={say('fold.no-pin')} icon={<QuestionIcon />}>
+          <p>{say('pin.no-pin')}</p>
+          <Link className="link-line" to={paths.help('no-pin')}>
+            {say('pin.no-pin-help')}
+          </Link>
+        </Fold>
+        {/* The issuer already knows about a reported card, and shows the same phone line above. */}
+        {card.status !== 'reported' && (
+          <Fold title={say('history.lost')} icon={<FlagIcon />}>
+            <PhoneLine line={brand().lostCard} />
+          </Fold>
+        )}
+      </Folds>
     </Screen>
   )
 }

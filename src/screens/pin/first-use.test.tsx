@@ -8,10 +8,10 @@ type Scenario = Parameters<typeof renderApp>[0]
 
 /** The text on the card's page about the next purchase. */
 const messages = {
-  signature: /At your first purchase in a shop, insert your card at a staffed till. You’ll be asked to sign/,
+  signature: /At your first purchase in a shop, put your card in at a staffed till. You’ll be asked to sign/,
   'previous-pin': /At your next purchase in a shop, use your old PIN once more/,
-  'new-pin': /Your PIN works right away, everywhere your card does/,
-  'cash-machine': /Use your card at a cash machine first.* a payment in a shop may be refused once/,
+  'new-pin': /Your PIN works right away, wherever your card does/,
+  'cash-machine': /Use your card at a cash machine first.* a shop may refuse it once/,
 } as const
 type NextUse = keyof typeof messages
 

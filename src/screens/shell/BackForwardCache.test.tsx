@@ -24,7 +24,7 @@ describe('a page and the back/forward cache', () => {
     await turn('pagehide')
     await createApi().call('signOut', {})
     await turn('pageshow')
-    await screen.findByRole('heading', { level: 1, name: 'Your session has ended' })
+    await screen.findByRole('heading', { level: 1, name: 'You’re no longer logged in' })
     await vi.waitFor(() => expect(isCovered()).toBe(false))
   })
 

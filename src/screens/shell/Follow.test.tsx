@@ -61,12 +61,12 @@ describe('a person who returns to the tab', () => {
     await atMachine(app)
     app.faults.set('readCard', [{ kind: 'offline', times: 1 }])
     await comeBack(app)
-    await screen.findByText(/We can’t get the latest just now\. This is how things stood at/)
+    await screen.findByText(/We can’t get the latest details right now\. These are from/)
     expect(screen.getByText(/has no PIN yet/)).toBeTruthy()
     expect(screen.getByText(/Chosen at a cash machine/i)).toBeTruthy()
     await comeBack(app)
     await vi.waitFor(() => expect(screen.queryByText(/has no PIN yet/)).toBeNull())
-    expect(screen.queryByText(/This is how things stood/)).toBeNull()
+    expect(screen.queryByText(/These are from/)).toBeNull()
   })
 
   it('sees that the card is now frozen, even when the read of its history is unanswered', async () => {
@@ -108,7 +108,7 @@ describe('a person who returns to the tab', () => {
     const app = await renderApp('first-pin', '/cards')
     await logOutElsewhere()
     await comeBack(app)
-    await told('Your session has ended')
+    await told('You’re no longer logged in')
   })
 })
 
@@ -154,8 +154,8 @@ describe('what happens in another tab', () => {
 
   it.each([
     ['/sign-in?from=/cards/everyday/pin', 'Your PIN'],
-    ['/sign-in?from=//evil.example', 'Your cards'],
-    ['/sign-in?from=/cards/everyday/pin&whose=other', 'Your cards'],
+    ['/sign-in?from=//evil.example', 'Your PIN'],
+    ['/sign-in?from=/cards/everyday/pin&whose=other', 'Your PIN'],
   ])('after a log-in there, %s continues by itself when the person returns', async (path, heading) => {
     const app = await renderApp('first-pin', path, out)
     app.signInAs()
@@ -178,9 +178,9 @@ describe('what happens in another tab', () => {
     await told('We’ve logged you out here')
     expect(screen.queryByRole('button', { name: 'Log out' }), 'their session is not used yet').toBeNull()
     await user.click(screen.getByRole('link', { name: 'Carry on here' }))
-    await told('Your cards')
-    expect(addressOf(router)).toBe('/cards')
-    expect(screen.getByRole('link', { name: /Traveller/ })).toBeTruthy()
+    await told('Your PIN')
+    expect(addressOf(router)).toBe('/cards/traveller/pin')
+    expect(screen.getAllByText('Traveller').length).toBeGreaterThan(0)
     expect(screen.getByRole('button', { name: 'Log out' })).toBeTruthy()
   })
 })
@@ -190,7 +190,7 @@ it('the end of a session does not wait for a navigation, whose target becomes th
   // The answer never comes.
   lateAnswer(app, 'readCard')
   const asked = vi.spyOn(app.issuer, 'readCard')
-  await app.user.click(screen.getByRole('link', { name: /Everyday/ }))
+  await app.user.click(screen.getByRole('link', { name: /^Everyday/ }))
   await vi.waitFor(() => expect(asked).toHaveBeenCalled())
   act(() => app.core.session.expire())
   expect(screen.queryByRole('link', { name: /Everyday/ }), 'at once').toBeNull()

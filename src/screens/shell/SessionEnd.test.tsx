@@ -13,7 +13,7 @@ it('the end of a session stays on the page, even if the issuer’s session is st
   // The device's clock jumps: the issuer's session is still open.
   act(() => app.core.session.expire())
   await told('We’ve logged you out')
-  await screen.findByText(/We couldn’t log you out at our service/)
+  await screen.findByText(/We couldn’t log you out fully/)
   await comeBack(app)
   await told('We’ve logged you out')
   await app.user.click(screen.getByRole('link', { name: 'Log in again' }))
@@ -40,8 +40,8 @@ it('“Log in again” first shows that another person has logged in', async () 
   await app.user.click(screen.getByRole('link', { name: 'Log in again' }))
   await told('We’ve logged you out here')
   await app.user.click(screen.getByRole('link', { name: 'Carry on here' }))
-  await told('Your cards')
-  expect(addressOf(app.router)).toBe('/cards')
+  await told('Your PIN')
+  expect(addressOf(app.router)).toBe('/cards/traveller/pin')
 })
 
 /** Another person logs in, and then the first person follows a link. */

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { createApi } from '../../api/client.ts'
 import { otherTab } from '../../test/other-tab.ts'
@@ -18,6 +18,7 @@ const open = async (scenario: 'session-expiring' | 'first-pin' = 'session-expiri
 }
 
 const warning = () => screen.findByRole('dialog', { name: 'Are you still there?' })
+const logOut = () => screen.queryAllByRole('button', { name: 'Log out' })
 
 it('warns a minute before the end, with a button that extends the session', async () => {
   const app = await open()
@@ -30,6 +31,24 @@ it('warns a minute before the end, with a button that extends the session', asyn
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   await pass(app, 5)
   expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('is read out with the time left, which changes only when it is announced', async () => {
+  const app = await open()
+  await pass(app, 13)
+  const dialog = await warning()
+  const described = document.getElementById(dialog.getAttribute('aria-describedby') ?? '')
+  expect(described?.textContent).toMatch(/log you out in 60 seconds/)
+  expect(described?.getAttribute('role')).toBe('status')
+})
+
+it('offers to log out at once, and the issuer ends the session', async () => {
+  const app = await open()
+  await pass(app, 13)
+  await app.user.click(within(await warning()).getByRole('button', { name: 'Log out' }))
+  await screen.findByRole('heading', { level: 1, name: 'You’re logged out' })
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(Object.keys(app.issuer.save().sessions)).toEqual([])
 })
 
 it('clears the page and says so when the time is up, even offline', async () => {
@@ -49,9 +68,9 @@ it('ends when the time is up and not a second later, even if the last answer cam
   await pass(app, 69)
   await warning()
   await pass(app, 0.8)
-  expect(screen.queryByRole('button', { name: 'Log out' })).toBeTruthy()
+  expect(logOut()).not.toEqual([])
   await pass(app, 0.3)
-  expect(screen.queryByRole('button', { name: 'Log out' })).toBeNull()
+  expect(logOut()).toEqual([])
 })
 
 it('closes the warning when another tab extends the session', async () => {
@@ -85,7 +104,8 @@ it('shows once that the final end cannot be extended, and stays closed after tha
   await pass(app, 61)
   await screen.findByRole('dialog', { name: 'Your time is nearly up' })
   expect(screen.queryByRole('button', { name: 'Stay logged in' })).toBeNull()
-  await app.user.click(screen.getByRole('button', { name: 'Carry on until then' }))
+  within(screen.getByRole('dialog')).getByRole('button', { name: 'Log out' })
+  await app.user.click(screen.getByRole('button', { name: 'Finish what I’m doing' }))
   expect(screen.queryByRole('dialog')).toBeNull()
   await pass(app, 30)
   expect(screen.queryByRole('dialog')).toBeNull()

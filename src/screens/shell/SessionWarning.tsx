@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
+import { useSubmit } from 'react-router'
 import { warnBeforeEnd } from '../../api/known-session.ts'
 import type { Session } from '../../contract/session.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useCore } from '../../parts/core.ts'
 import { useAction } from '../../parts/use-action.ts'
+import { paths } from '../../paths.ts'
 import { Button } from '../../ui/page/Button.tsx'
 import { Dialog } from '../../ui/page/Dialog.tsx'
 
@@ -49,8 +51,10 @@ const useLastMinute = (): number | null => {
   return left
 }
 
-/** Shows the time left every second, and announces it only at the times in `spoken`. */
-const TimeLeft = ({ left, message }: { left: number; message: 'session.left' | 'session.final-left' }) => {
+type TimeLeftProps = { id: string; left: number; message: 'session.left' | 'session.final-left' }
+
+/** Shows the time left every second, and announces it only at the times in `spoken`. `id`: the announced text. */
+const TimeLeft = ({ id, left, message }: TimeLeftProps) => {
   const { say } = useWords()
   const [announced, setAnnounced] = useState(warnBeforeEnd / 1000)
   const now = spoken.find((seconds) => left >= seconds - 1 && left <= seconds)
@@ -58,24 +62,38 @@ const TimeLeft = ({ left, message }: { left: number; message: 'session.left' | '
   return (
     <>
       <p>{say(message, { seconds: left })}</p>
-      <p className="visually-hidden" role="status">
+      <p id={id} className="visually-hidden" role="status">
         {say(message, { seconds: announced })}
       </p>
     </>
   )
 }
 
+/** Logs out in the same way as the button of the masthead. */
+const LogOut = () => {
+  const { say } = useWords()
+  const submit = useSubmit()
+  const leave = () => submit(null, { method: 'post', action: paths.signedOut() })
+  return (
+    <Button tone="secondary" onClick={leave}>
+      {say('shell.sign-out')}
+    </Button>
+  )
+}
+
 /** The warning before the final end, which cannot be postponed. After the person closes it, it is not shown again. */
 const Final = ({ left }: { left: number }) => {
   const { say } = useWords()
+  const id = useId()
   const [read, setRead] = useState(false)
   if (read) return null
   const goOn = () => setRead(true)
   return (
-    <Dialog heading={say('session.final-heading')} onCancel={goOn}>
-      <TimeLeft left={left} message="session.final-left" />
-      <div>
+    <Dialog heading={say('session.final-heading')} describedBy={id} onCancel={goOn}>
+      <TimeLeft id={id} left={left} message="session.final-left" />
+      <div className="cluster">
         <Button onClick={goOn}>{say('session.final-go-on')}</Button>
+        <LogOut />
       </div>
     </Dialog>
   )
@@ -83,18 +101,20 @@ const Final = ({ left }: { left: number }) => {
 
 const Countdown = ({ left }: { left: number }) => {
   const { say } = useWords()
+  const id = useId()
   const { session } = useCore()
   const { pending, outcome, run } = useAction<Session>()
   const stay = () => run(session.extend)
   return (
-    <Dialog heading={say('session.heading')} onCancel={stay}>
-      <TimeLeft left={left} message="session.left" />
+    <Dialog heading={say('session.heading')} describedBy={id} onCancel={stay}>
+      <TimeLeft id={id} left={left} message="session.left" />
       {outcome?.kind === 'unanswered' && <p role="alert">{say('session.failed')}</p>}
       {outcome?.kind === 'refused' && <p role="alert">{say('session.refused')}</p>}
-      <div>
+      <div className="cluster">
         <Button busy={pending} busyLabel={say('shell.loading')} onClick={stay}>
           {say('session.stay')}
         </Button>
+        <LogOut />
       </div>
     </Dialog>
   )

@@ -6,7 +6,8 @@ const page = (dialog: boolean, field = true) => (
   <>
     {field && <input aria-label="Search" />}
     {dialog && (
-      <Dialog heading="Still there?" onCancel={() => undefined}>
+      <Dialog heading="Still there?" describedBy="why" onCancel={() => undefined}>
+        <p id="why">You will be logged out.</p>
         <button type="button">Yes</button>
       </Dialog>
     )}
@@ -21,6 +22,11 @@ it('returns the focus to the element that had it', () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Yes' }))
   rerender(page(false))
   expect(document.activeElement).toBe(field)
+})
+
+it('is read out with its heading and its description', () => {
+  render(page(true))
+  screen.getByRole('dialog', { name: 'Still there?', description: 'You will be logged out.' })
 })
 
 it('is closed before it is removed: otherwise the browser does not give the focus back', () => {

@@ -7,10 +7,13 @@ import css from './Dialog.module.css'
  */
 export function Dialog({
   heading,
+  describedBy,
   onCancel,
   children,
 }: {
   heading: ReactNode
+  /** The id of the text that is read out with the heading. */
+  describedBy: string
   onCancel: () => void
   children: ReactNode
 }) {
@@ -34,6 +37,7 @@ export function Dialog({
       ref={dialog}
       className={css.dialog}
       aria-labelledby={id}
+      aria-describedby={describedBy}
       onCancel={(event) => {
         event.preventDefault()
         onCancel()

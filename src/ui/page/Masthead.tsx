@@ -9,7 +9,8 @@ const skip = (event: MouseEvent) => {
 }
 
 /**
- * The brand on the first line, the navigation below it. Pass links into `nav`; the current one has `aria-current`.
+ * The brand, the navigation and the log-out. Pass links into `nav`; the current one has `aria-current`. A picture in a
+ * link is shown only where the navigation is a rail (`data-navigation`).
  */
 export function Masthead({
   logo,

@@ -16,7 +16,7 @@ export function Notice({
   tone: NoticeTone
   title?: ReactNode | undefined
   children?: ReactNode | undefined
-  role?: 'status' | 'alert' | 'note' | undefined
+  role?: 'status' | 'alert' | undefined
 }) {
   const Icon = icons[tone]
   return (
