@@ -29,13 +29,18 @@ describe('choosing a PIN', () => {
     await user.type(pin(), '8')
     expect(await screen.findByText(why)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Set PIN' }))
-    expect(screen.getByRole('link', { name: why })).toBeTruthy()
+    expect(document.activeElement).toBe(pin())
+    expect(screen.getAllByText(why)).toHaveLength(1)
+    expect(screen.getAllByText('You can’t use this PIN.')).toHaveLength(1)
   })
 
   it('asks again for the second PIN only, when the two differ', async () => {
     const app = await choosePin()
     await set(app, '7294', '7249')
-    expect(await screen.findByRole('link', { name: /aren’t the same/ })).toBeTruthy()
+    expect(await screen.findByText(/aren’t the same/)).toBeTruthy()
+    expect(document.activeElement).toBe(confirm())
+    expect(confirm().getAttribute('aria-invalid')).toBe('true')
+    expect(pin().getAttribute('aria-invalid')).toBeNull()
     expect(pin().value).toBe('7294')
     expect(confirm().value).toBe('')
     expect(timesSet(app)).toBe(0)
@@ -52,10 +57,12 @@ describe('choosing a PIN', () => {
   it('shows why the issuer refuses a PIN that the page accepts, and allows another try', async () => {
     const app = await choosePin()
     await set(app, '1704')
-    const alert = await screen.findByRole('alert')
-    expect(alert.textContent).toMatch(/date of birth/)
-    expect(alert.textContent).toMatch(/has not been changed/)
+    const why = await screen.findByText(/date of birth/)
+    expect(why.closest('[role=status]')).toBeTruthy()
+    expect(screen.getAllByText('You can’t use this PIN.')).toHaveLength(1)
+    expect(screen.queryByRole('alert')).toBeNull()
     expect(pin().value + confirm().value).toBe('')
+    expect(pin().getAttribute('aria-invalid')).toBe('true')
     await set(app, '7294')
     await isDone()
   })
@@ -75,8 +82,8 @@ describe('choosing a PIN', () => {
   )
 
   it.each([
-    ['action-not-allowed', /can’t be done for this card just now/],
-    ['grant-required', /check who you are once more/],
+    ['action-not-allowed', /can’t do that for this card right now/],
+    ['grant-required', /check again that it’s you/],
   ] as const)(
     'shows the reason after %s, when the check of the address brings the person back to the form',
     async (code, words) => {
@@ -95,21 +102,22 @@ describe('choosing a PIN', () => {
       const sent = vi.spyOn(app.issuer, 'setPin')
       app.faults.set('setPin', [{ kind: 'status', status, times: 1 }])
       await set(app, '7294')
-      expect((await screen.findByRole('alert')).textContent).toMatch(/Your PIN has not been changed/)
+      expect((await screen.findByRole('alert')).textContent).toMatch(/No PIN was set/)
       expect(sent).not.toHaveBeenCalled()
       await set(app, '7294')
       await isDone()
     },
   )
 
-  it('moves the focus to a refusal once, and removes the refusal when another PIN is typed', async () => {
+  it('moves the focus to the field once the issuer refuses its PIN, until another PIN is typed', async () => {
     const app = await choosePin()
     await set(app, '1704')
-    const alert = await screen.findByRole('alert')
-    expect(document.activeElement).toBe(alert)
-    await app.user.type(pin(), '123')
-    expect(screen.queryByRole('alert')).toBeNull()
+    await screen.findByText(/date of birth/)
     expect(document.activeElement).toBe(pin())
+    await app.user.keyboard('8')
+    expect(screen.queryByText(/date of birth/)).toBeNull()
+    expect(pin().getAttribute('aria-invalid')).toBeNull()
+    expect(pin().value).toBe('8')
   })
 
   it('does not interrupt a person who has left the screen before the answer', async () => {
@@ -148,7 +156,7 @@ describe('choosing a PIN', () => {
     const app = await choosePin()
     app.faults.set('setPin', [{ kind: 'problem', code: 'grant-required', times: 1 }])
     await set(app, '7294')
-    await screen.findByText(/already confirmed it’s you/)
+    await vi.waitFor(() => expect(addressOf(app.router)).toContain('why=identity-done'))
     await set(app, '7294')
     await isDone()
   })
@@ -159,7 +167,7 @@ describe('choosing a PIN', () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide'))
     expect(pin().value).toBe('')
     window.dispatchEvent(new PageTransitionEvent('pageshow'))
-    expect(await screen.findByText(/We cleared your PIN/)).toBeTruthy()
+    expect(await screen.findByText(/We’ve cleared the PIN you typed/)).toBeTruthy()
     expect(pin().value).toBe('')
   })
 })

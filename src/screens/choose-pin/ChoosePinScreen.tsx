@@ -1,11 +1,12 @@
+import { useState } from 'react'
 import { useLoaderData, useNavigate } from 'react-router'
 import { useWords } from '../../i18n/words.ts'
-import { CardName } from '../../parts/CardFace.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { UnknownNotice } from '../../parts/UnknownNotice.tsx'
 import { useAfterRefusal } from '../../parts/use-after-refusal.ts'
 import { paths } from '../../paths.ts'
 import { Waiting } from '../../ui/page/Waiting.tsx'
+import { entryNotice } from './EntryNotice.tsx'
 import { PinForm } from './PinForm.tsx'
 import type { loader } from './route.ts'
 import { useSetPin } from './use-set-pin.ts'
@@ -14,6 +15,7 @@ const Choosing = () => {
   const { say } = useWords()
   const { card, grantId, policy } = useLoaderData<typeof loader>()
   const navigate = useNavigate()
+  const [cleared, setCleared] = useState(false)
   const afterRefusal = useAfterRefusal(card.id, 'choose')
   const { phase, set, check, startAgain } = useSetPin({
     cardId: card.id,
@@ -27,7 +29,7 @@ const Choosing = () => {
 
   if (phase.kind === 'checking' || phase.kind === 'unknown') {
     return (
-      <Screen heading={say('choose-pin.unknown-heading')} lead={<CardName card={card} />}>
+      <Screen heading={say('choose-pin.unknown-heading')} card={card} length={policy.length} form>
         {phase.kind === 'checking' ? (
           <Waiting label={say('choose-pin.checking')} />
         ) : (
@@ -39,8 +41,25 @@ const Choosing = () => {
     )
   }
   return (
-    <Screen heading={say('choose-pin.heading')} lead={<CardName card={card} />} whys={['identity-done']}>
-      <PinForm card={card} policy={policy} phase={phase} onPin={set} onEntry={startAgain} />
+    <Screen
+      heading={say('choose-pin.heading')}
+      card={card}
+      length={policy.length}
+      form
+      notice={entryNotice({ phase, cleared })}
+      whys={['identity-done']}
+    >
+      <PinForm
+        card={card}
+        policy={policy}
+        phase={phase}
+        onPin={set}
+        onEntry={() => {
+          setCleared(false)
+          if (phase.kind === 'failed' || phase.kind === 'not-set') startAgain()
+        }}
+        onCleared={() => setCleared(true)}
+      />
     </Screen>
   )
 }

@@ -46,7 +46,7 @@ describe('setting a PIN when an answer is lost', () => {
     await set(app, '7294')
     // The message is too old by the time it arrives.
     app.clock.advance(150_000)
-    expect(await screen.findByText(/didn’t reach us in time/)).toBeTruthy()
+    expect(await screen.findByText(/reached us too late/)).toBeTruthy()
     await set(app, '8305')
     await isDone()
     expect(timesSet(app)).toBe(2)

@@ -1,11 +1,11 @@
-import { type Failure, Refused } from '../../api/outcome.ts'
+import type { Refused } from '../../api/outcome.ts'
 import { RefusalReason } from '../../contract/pin.ts'
 import type { MessageId } from '../../i18n/words.ts'
 
-/** Why the issuer refused the PIN, the most useful reason first; empty for any other failure. */
-export const refusedReasons = (failure: Failure): RefusalReason[] => {
-  const reasons = failure instanceof Refused ? (failure.problem.reasons ?? []) : []
-  return [...new Set(reasons.map((reason) => RefusalReason.parse(reason)))]
+/** Why the issuer refused the PIN, the most useful reason first. */
+export const refusedReasons = ({ problem }: Refused): RefusalReason[] => {
+  const reasons = problem.reasons ?? []
+  return reasons.length > 0 ? [...new Set(reasons.map((reason) => RefusalReason.parse(reason)))] : ['other']
 }
 
 /** Why a PIN is refused and what to do instead (NIST 800-63B asks for the reason, WCAG 3.3.3 for a suggestion). */
@@ -16,6 +16,7 @@ export const refusalMessage: Record<RefusalReason, MessageId> = {
   pairs: 'refusal.pairs',
   mirror: 'refusal.mirror',
   keypad: 'refusal.keypad',
+  date: 'refusal.date',
   year: 'refusal.year',
   common: 'refusal.common',
   'card-digits': 'refusal.card-digits',

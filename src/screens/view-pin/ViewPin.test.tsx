@@ -87,7 +87,7 @@ describe('the reveal of a PIN', () => {
     happen()
     // Checked at once: a page that is frozen or captured now has no later chance to remove the PIN.
     isGone(app)
-    expect(screen.getByRole('alert').textContent).toMatch(/You turned away/)
+    expect(screen.getByRole('alert').textContent).toMatch(/You left this page/)
   })
 
   it('removes the PIN from the DOM at once when the page is left, and says so on return', async () => {
@@ -97,7 +97,7 @@ describe('the reveal of a PIN', () => {
     isGone(app)
     expect(screen.queryByRole('alert')).toBeNull()
     window.dispatchEvent(new Event('pageshow'))
-    expect(screen.getByRole('alert').textContent).toMatch(/You turned away/)
+    expect(screen.getByRole('alert').textContent).toMatch(/You left this page/)
   })
 
   it('removes the PIN on Escape', async () => {
@@ -127,7 +127,7 @@ describe('the reveal of a PIN', () => {
     await press(app, 'Show PIN')
     turnAway()
     await arrive()
-    await screen.findByText(/You turned away/)
+    await screen.findByText(/You left this page/)
     watch.disconnect()
     expect(drawn.some((page) => page.includes(pin))).toBe(false)
     expect(told(app)).toHaveLength(2)
@@ -140,7 +140,7 @@ describe('the reveal of a PIN', () => {
     expect(JSON.stringify(app.issuer.outbox())).not.toContain(pin)
     await press(app, 'Hide PIN')
     expect(screen.getByText(/We’ve sent you a message/)).toBeTruthy()
-    await app.user.click(screen.getByRole('link', { name: 'See it again' }))
+    await app.user.click(screen.getByRole('link', { name: 'View it again' }))
     await screen.findByRole('heading', { level: 1, name: 'Confirm it’s you' })
     expect(addressOf(app.router)).toBe('/cards/everyday/identity?for=view')
   })
@@ -158,7 +158,7 @@ describe('a reveal that fails', () => {
     const app = await viewPin()
     await letPass(app, 6)
     await press(app, 'Show PIN')
-    await screen.findByText(/You have five minutes for this, and they’re over/)
+    await screen.findByText(/Your time for this ran out/)
     expect(addressOf(app.router)).toBe('/cards/everyday/identity?for=view&why=grant-expired')
     expect(told(app)).toEqual([])
   })
@@ -167,7 +167,7 @@ describe('a reveal that fails', () => {
     const app = await viewPin()
     app.faults.set('viewPin', [{ kind: 'offline', times: 1 }])
     await press(app, 'Show PIN')
-    expect((await screen.findByRole('alert')).textContent).toMatch(/We can’t reach our service/)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/This page can’t reach us/)
     await show(app)
     expect(screen.queryByRole('alert')).toBeNull()
     expect(told(app)).toHaveLength(2)
@@ -179,7 +179,7 @@ describe('a reveal that fails', () => {
     await press(app, 'Show PIN')
     await screen.findByRole('alert')
     await press(app, 'Show PIN')
-    await screen.findByText('Before you go on, please confirm it’s you.')
+    await screen.findByText('Confirm it’s you first. Then you can go on.')
     expect(addressOf(app.router)).toBe('/cards/everyday/identity?for=view&why=identity-first')
   })
 
@@ -192,7 +192,7 @@ describe('a reveal that fails', () => {
       await shop.send({ kind: 'key', key: 'enter' })
     }
     await press(app, 'Show PIN')
-    await screen.findByText('The PIN of this card is blocked after three wrong tries.')
+    await screen.findByText('The PIN of this card is blocked after too many wrong tries.')
     expect(addressOf(app.router)).toBe('/cards/everyday/pin?for=view&why=closed')
   })
 })

@@ -2,7 +2,6 @@ import { type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Link, useLoaderData } from 'react-router'
 import { type MessageId, useWords } from '../../i18n/words.ts'
 import { Announcement } from '../../parts/Announcement.tsx'
-import { CardName } from '../../parts/CardFace.tsx'
 import { MessageList } from '../../parts/MessageList.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Screen } from '../../parts/Screen.tsx'
@@ -10,6 +9,8 @@ import { useAfterRefusal } from '../../parts/use-after-refusal.ts'
 import { paths } from '../../paths.ts'
 import { TickField } from '../../ui/fields/TickField.tsx'
 import { Button, buttonClass } from '../../ui/page/Button.tsx'
+import { Fold, Folds } from '../../ui/page/Fold.tsx'
+import { EyeOffIcon, ShieldIcon } from '../../ui/pictures/icons.tsx'
 import { ShownPin } from '../../ui/pin/ShownPin.tsx'
 import { readAloud, stopReading, useHasOwnVoice } from './read-aloud.ts'
 import type { loader } from './route.ts'
@@ -26,10 +27,10 @@ const overMessage: Record<Extract<RevealPhase, { kind: 'over' }>['because'], Mes
 const Countdown = ({ left, showFor }: { left: number; showFor: number }) => {
   const { say } = useWords()
   return (
-    <div>
-      <progress className={styles.left} max={showFor / 1000} value={left} aria-hidden="true" />
+    <>
+      <progress max={showFor / 1000} value={left} aria-hidden="true" />
       <p>{say('view-pin.left', { seconds: left })}</p>
-    </div>
+    </>
   )
 }
 
@@ -81,16 +82,33 @@ const Look = () => {
     if (shown && readable) place.current?.focus()
   }, [shown, readable])
 
-  if (phase.kind === 'over') return <Over phase={phase} cardId={card.id} />
+  const heading = say('view-pin.heading')
+  if (phase.kind === 'over') {
+    return (
+      <Screen heading={heading} card={card} length={length} form>
+        <Over phase={phase} cardId={card.id} />
+      </Screen>
+    )
+  }
   return (
-    <>
-      {phase.kind === 'failed' && <ProblemNotice failure={phase.failure} />}
+    <Screen
+      heading={heading}
+      card={card}
+      length={length}
+      form
+      notice={phase.kind === 'failed' && <ProblemNotice failure={phase.failure} />}
+      whys={['identity-done']}
+    >
       <p>{say('view-pin.lead')}</p>
-      <ShownPin length={length} shown={shown} readable={readable} place={place} />
-      <p className="visually-hidden" role="status">
-        {shown ? say('view-pin.is-shown', { seconds: Math.round(phase.showFor / 1000) }) : ''}
-      </p>
-      <div className="cluster">
+      <div className={styles.stage}>
+        <ShownPin length={length} shown={shown} readable={readable} place={place} />
+        <p className="visually-hidden" role="status">
+          {shown ? say('view-pin.is-shown', { seconds: Math.round(phase.showFor / 1000) }) : ''}
+        </p>
+        {/* It has its room from the start, so the button does not move and the person can hide the PIN at once. */}
+        <div className={styles.left}>
+          {phase.kind === 'shown' && <Countdown left={phase.left} showFor={phase.showFor} />}
+        </div>
         <Button busy={phase.kind === 'asking'} busyLabel={say('view-pin.busy')} onClick={press}>
           {say(shown ? 'view-pin.hide' : 'view-pin.show')}
         </Button>
@@ -100,30 +118,27 @@ const Look = () => {
           </Button>
         )}
       </div>
-      {/* Below the button, so that the button does not move and the person can hide the PIN at once. */}
-      {phase.kind === 'shown' && <Countdown left={phase.left} showFor={phase.showFor} />}
-      <div>
-        <TickField label={say('view-pin.screen-reader')} checked={readable} onChange={setReadable} />
-        <p className="soft">{say('view-pin.screen-reader-risk')}</p>
-      </div>
-      <MessageList
-        messages={[
-          'view-pin.once',
-          'view-pin.told-before',
-          ...(hasVoice ? (['view-pin.read-aloud-hint'] as const) : []),
-        ]}
-      />
-    </>
+      <Folds>
+        <Fold title={say('view-pin.facts')} icon={<ShieldIcon />}>
+          <MessageList
+            messages={[
+              'view-pin.once',
+              'view-pin.told-before',
+              ...(hasVoice ? (['view-pin.read-aloud-hint'] as const) : []),
+            ]}
+          />
+        </Fold>
+        <Fold title={say('view-pin.screen-reader-title')} icon={<EyeOffIcon />}>
+          <TickField label={say('view-pin.screen-reader')} checked={readable} onChange={setReadable} />
+          <p className="soft">{say('view-pin.screen-reader-risk')}</p>
+        </Fold>
+      </Folds>
+    </Screen>
   )
 }
 
 export const ViewPinScreen = () => {
-  const { say } = useWords()
   const { card, grantId } = useLoaderData<typeof loader>()
-  return (
-    <Screen heading={say('view-pin.heading')} lead={<CardName card={card} />} whys={['identity-done']}>
-      {/* Each proof of identity allows one reveal. */}
-      <Look key={`${card.id} ${grantId}`} />
-    </Screen>
-  )
+  // Each proof of identity allows one reveal.
+  return <Look key={`${card.id} ${grantId}`} />
 }

@@ -35,7 +35,7 @@ it('never shows a PIN that arrives while the person is leaving', async () => {
   const gone = router.navigate('/cards')
   await onTheWayOut()
   await arrivePin()
-  await screen.findByText(/You turned away/)
+  await screen.findByText(/You left this page/)
   expect(document.body.innerHTML).not.toContain(pin)
   await arriveCards()
   await gone
@@ -65,8 +65,8 @@ const stay = async (heeded: () => void, refusal?: 'service-unavailable') => {
 }
 
 it('shows that the reveal is used up when the person stays after all', async () => {
-  await stay(() => screen.getByText(/You turned away/))
-  expect(screen.getByRole('link', { name: 'See it again' })).toBeTruthy()
+  await stay(() => screen.getByText(/You left this page/))
+  expect(screen.getByRole('link', { name: 'View it again' })).toBeTruthy()
   expect(document.body.innerHTML).not.toContain(pin)
 })
 

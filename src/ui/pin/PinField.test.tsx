@@ -3,12 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { PinField, type PinFieldProps, setPinValue } from './PinField.tsx'
 
-const words = ['none entered', 'one entered', 'two entered', 'three entered', 'all four entered']
-const countLabel = (entered: number) => words[entered] ?? 'too many'
-
 const show = (props: Partial<PinFieldProps> = {}) => {
   const view = render(
-    <PinField label="New PIN" length={4} shown={false} countLabel={countLabel} {...props} />,
+    <PinField label="New PIN" length={4} shown={false} completeLabel="all four entered" {...props} />,
   )
   const input = screen.getByLabelText<HTMLInputElement>('New PIN')
   return { ...view, input, user: userEvent.setup() }
@@ -154,20 +151,63 @@ describe('the drawn selection', () => {
 })
 
 describe('a screen reader', () => {
-  it('gets the number of entered digits after the first input', async () => {
+  it('gets the number of entered digits once, when the last one is there', async () => {
     const { input, user } = show()
     const status = screen.getByRole('status')
+    await user.type(input, '739')
     expect(status.textContent).toBe('')
-    await user.type(input, '73')
-    expect(status.textContent).toBe('two entered')
-    await user.clear(input)
-    expect(status.textContent).toBe('none entered')
+    await user.type(input, '2')
+    expect(status.textContent).toBe('all four entered')
+    await user.type(input, '{Backspace}')
+    expect(status.textContent).toBe('')
   })
 
-  it('gets the hint and the error with the input', () => {
-    const { input } = show({ hint: 'Nobody looking?', error: 'Too easy to guess.' })
+  it('gets the refusal with the input', () => {
+    const { input } = show({ invalid: true })
     expect(input.getAttribute('aria-invalid')).toBe('true')
-    expect(screen.getByRole('textbox', { description: 'Nobody looking? Too easy to guess.' })).toBe(input)
+  })
+})
+
+describe('a refused PIN', () => {
+  it('is replaced by the next digit, wherever the caret is', async () => {
+    const { input, user } = show({ invalid: true })
+    await user.type(input, '1234')
+    await user.keyboard('7')
+    expect(input.value).toBe('7')
+    await user.keyboard('294')
+    input.setSelectionRange(1, 1)
+    await user.keyboard('8')
+    expect(input.value).toBe('8')
+    expect(input.selectionStart).toBe(1)
+  })
+
+  it.each([
+    ['nothing selected', 4],
+    ['everything selected', 0],
+  ])('is replaced by a pasted one, with %s', async (_, from) => {
+    const { input, user } = show({ invalid: true })
+    await user.type(input, '1234')
+    input.setSelectionRange(from, 4)
+    act(() => void document.dispatchEvent(new Event('selectionchange')))
+    await user.paste('7294')
+    expect(input.value).toBe('7294')
+  })
+
+  it('can be corrected with backspace', async () => {
+    const { input, user } = show({ invalid: true })
+    await user.type(input, '1234{Backspace}')
+    expect(input.value).toBe('123')
+  })
+})
+
+describe('a PIN that is on its way', () => {
+  it('keeps its cells full although the field is empty, and takes no input', async () => {
+    const { input, user, container } = show({ locked: true, shown: true })
+    expect(input.value).toBe('')
+    expect(filled(container)).toBe(4)
+    expect(container.querySelectorAll('[data-active]')).toHaveLength(0)
+    await user.type(input, '1')
+    expect(input.value).toBe('')
   })
 })
 

@@ -1,5 +1,6 @@
 import {
   type ComponentProps,
+  type FocusEvent,
   type FormEvent,
   type ReactNode,
   type Ref,
@@ -7,30 +8,30 @@ import {
   useCallback,
   useId,
   useRef,
-  useState,
 } from 'react'
-import { FieldFrame, type FieldNotes, fieldAria } from '../fields/FieldFrame.tsx'
 import { PinCells } from './PinCells.tsx'
 import css from './PinField.module.css'
-import { tidyPin } from './pin-digits.ts'
+import { startedAgain, tidyPin } from './pin-digits.ts'
 import { useFilled } from './use-filled.ts'
 
-export type PinFieldProps = FieldNotes &
-  Pick<ComponentProps<'input'>, 'id' | 'enterKeyHint'> & {
-    label: ReactNode
-    length: number
-    /** Whether the digits can be read. */
-    shown: boolean
-    /**
-     * The words for the number of entered digits. They are announced, so they must never contain a digit of the PIN.
-     */
-    countLabel: (entered: number) => string
-    /** Called with the ASCII digits after every change. */
-    onDigits?: ((digits: string) => void) | undefined
-    /** The PIN passes every rule, and the cells show that. */
-    accepted?: boolean | undefined
-    ref?: Ref<HTMLInputElement> | undefined
-  }
+export type PinFieldProps = Pick<
+  ComponentProps<'input'>,
+  'id' | 'enterKeyHint' | 'onFocus' | 'aria-describedby'
+> & {
+  label: ReactNode
+  length: number
+  /** Whether the digits can be read. */
+  shown: boolean
+  /** Announced once the last digit is there. It must never contain a digit of the PIN. */
+  completeLabel: string
+  /** Called with the ASCII digits after every change. */
+  onDigits?: ((digits: string) => void) | undefined
+  /** The PIN is refused. If the field is full, the next digit starts a new one. */
+  invalid?: boolean | undefined
+  /** The PIN is on its way: the field is empty already, and its cells stay full. */
+  locked?: boolean | undefined
+  ref?: Ref<HTMLInputElement> | undefined
+}
 
 /** Whether an input method (IME) is composing. A change of the value would break its composition. */
 const composing = (event: FormEvent) => 'isComposing' in event.nativeEvent && !!event.nativeEvent.isComposing
@@ -48,22 +49,22 @@ const composing = (event: FormEvent) => 'isComposing' in event.nativeEvent && !!
  */
 export function PinField({
   label,
-  hint,
-  error,
   length,
   shown,
-  countLabel,
+  completeLabel,
   onDigits,
-  accepted = false,
+  invalid = false,
+  locked = false,
   ref,
   id: given,
   enterKeyHint = 'done',
+  onFocus,
+  'aria-describedby': describedBy,
 }: PinFieldProps) {
   const own = useId()
   const id = given ?? own
   const inner = useRef<HTMLInputElement>(null)
   const [filled, look] = useFilled(inner)
-  const [touched, setTouched] = useState(false)
 
   const attach = useCallback(
     (node: HTMLInputElement | null) => {
@@ -76,14 +77,22 @@ export function PinField({
 
   const take = (event: FormEvent<HTMLInputElement>) => {
     const input = event.currentTarget
-    const tidy = tidyPin(input.value, input.selectionStart ?? input.value.length, length)
-    if (tidy.digits !== input.value && !composing(event)) {
+    const text = input.value
+    const caretInText = input.selectionStart ?? text.length
+    const isFull = filled.entered === length && filled.from === filled.to
+    const tidy =
+      (invalid && isFull && startedAgain(text, caretInText, length)) || tidyPin(text, caretInText, length)
+    if (tidy.digits !== text && !composing(event)) {
       input.value = tidy.digits
       input.setSelectionRange(tidy.caret, tidy.caret)
     }
-    setTouched(true)
     look()
     onDigits?.(tidy.digits)
+  }
+
+  const receive = (event: FocusEvent<HTMLInputElement>) => {
+    look()
+    onFocus?.(event)
   }
 
   // Firefox copies masked text to the clipboard unmasked, so a masked PIN cannot be copied.
@@ -92,40 +101,45 @@ export function PinField({
   }
 
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <PinCells length={length} {...filled} shown={shown} accepted={accepted}>
-        <input
-          ref={attach}
-          id={id}
-          className={css.input}
-          type="text"
-          inputMode="numeric"
-          pattern="[0-9]*"
-          autoComplete="off"
-          autoCorrect="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          enterKeyHint={enterKeyHint}
-          data-masked={!shown || undefined}
-          data-1p-ignore=""
-          data-lpignore="true"
-          data-bwignore=""
-          data-form-type="other"
-          {...fieldAria(id, { hint, error })}
-          onInput={take}
-          onCompositionEnd={take}
-          onSelect={look}
-          onFocus={look}
-          onBlur={look}
-          onCopy={keep}
-          onCut={keep}
-          onDragStart={keep}
-        />
-      </PinCells>
-      <span className="visually-hidden" role="status">
-        {touched ? countLabel(filled.entered) : ''}
-      </span>
-    </FieldFrame>
+    <>
+      <label htmlFor={id}>{label}</label>
+      <div>
+        <PinCells length={length} {...filled} shown={shown} invalid={invalid} locked={locked}>
+          <input
+            ref={attach}
+            id={id}
+            className={css.input}
+            type="text"
+            inputMode="numeric"
+            pattern="[0-9]*"
+            autoComplete="off"
+            autoCorrect="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            enterKeyHint={enterKeyHint}
+            readOnly={locked}
+            data-masked={!shown || undefined}
+            data-1p-ignore=""
+            data-lpignore="true"
+            data-bwignore=""
+            data-form-type="other"
+            aria-describedby={describedBy}
+            aria-invalid={invalid || undefined}
+            onInput={take}
+            onCompositionEnd={take}
+            onSelect={look}
+            onFocus={receive}
+            onBlur={look}
+            onCopy={keep}
+            onCut={keep}
+            onDragStart={keep}
+          />
+        </PinCells>
+        <span className="visually-hidden" role="status">
+          {filled.entered === length ? completeLabel : ''}
+        </span>
+      </div>
+    </>
   )
 }
 

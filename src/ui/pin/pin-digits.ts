@@ -31,3 +31,16 @@ export const tidyPin = (text: string, caretInText: number, length: number) => {
   const digits = (before + after.slice(tooMany)).slice(0, length)
   return { digits, caret: Math.min(before.length, digits.length) }
 }
+
+/**
+ * What was put into a full field at its caret, without the digits that were there before.
+ *
+ * @returns null if nothing was put into it
+ */
+export const startedAgain = (text: string, caretInText: number, length: number) => {
+  const before = digitsOf(text.slice(0, caretInText))
+  const after = digitsOf(text.slice(caretInText))
+  if (before.length + after.length <= length) return null
+  const digits = before.slice(length - after.length).slice(0, length)
+  return { digits, caret: digits.length }
+}

@@ -1,0 +1,42 @@
+import { isRefusedWith } from '../../api/outcome.ts'
+import { useWords } from '../../i18n/words.ts'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
+import { Notice } from '../../ui/page/Notice.tsx'
+import type { SetPhase } from './use-set-pin.ts'
+
+type Props = { phase: SetPhase; cleared: boolean }
+
+const EntryNotice = ({ phase, cleared }: Props) => {
+  const { say } = useWords()
+  if (cleared) {
+    return (
+      <Notice tone="info" role="status">
+        <p>{say('choose-pin.cleared')}</p>
+      </Notice>
+    )
+  }
+  if (phase.kind === 'failed') {
+    return (
+      <ProblemNotice failure={phase.failure}>
+        {/* If the idempotency key was used before, an earlier try may have set the PIN: claim nothing. */}
+        {!isRefusedWith(phase.failure, 'idempotency-key-reused') && <p>{say('choose-pin.again')}</p>}
+      </ProblemNotice>
+    )
+  }
+  return (
+    <Notice tone="warn" role="alert">
+      <p>{say('choose-pin.not-set')}</p>
+    </Notice>
+  )
+}
+
+/**
+ * What happened to the last entry, the latest event only; null if nothing did. A PIN that the issuer refuses is not among
+ * it: that is said under the cells.
+ */
+export const entryNotice = ({ phase, cleared }: Props) => {
+  const failed = phase.kind === 'failed' && !isRefusedWith(phase.failure, 'pin-refused')
+  return cleared || failed || phase.kind === 'not-set' ? (
+    <EntryNotice phase={phase} cleared={cleared} />
+  ) : null
+}
