@@ -4,7 +4,8 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { createMemoryRouter } from 'react-router'
 import { onTestFinished } from 'vitest'
 import { createMockServer } from '../../mocks/node/server.ts'
-import { type ScenarioName, scenarios } from '../../mocks/scenarios.ts'
+import { scenarioOf } from '../../mocks/scenarios/pin-length.ts'
+import type { ScenarioName } from '../../mocks/scenarios.ts'
 import larkspur from '../../public/brands/larkspur/brand.json'
 import { type Pause, pauseFor } from '../api/pause.ts'
 import { createApp } from '../app.tsx'
@@ -24,6 +25,8 @@ type Options = {
   /** The address before `path` in the history. */
   from?: string
   language?: string
+  /** How many digits PINs have; 4 by default. */
+  pinLength?: number
 }
 
 /**
@@ -31,16 +34,17 @@ type Options = {
  * is logged in unless `signedIn` is false. When the test ends, the mock issuer is closed.
  */
 export const renderApp = async (scenario: ScenarioName, path: string, options: Options = {}) => {
-  const mock = createMockServer({ scenario })
+  const { pinLength = 4 } = options
+  const mock = createMockServer({ scenario, pinLength })
   mock.server.listen({ onUnhandledFrame: 'error' })
   onTestFinished(() => {
     mock.server.close()
     localStorage.clear()
   })
   if (options.signedIn !== false) mock.signInAs()
-  const world = { ...mock, ...scenarios[scenario] }
+  const world = { ...mock, ...scenarioOf(scenario, pinLength) }
   if (options.proven) await personOf(world).prove('everyday', options.proven)
-  setBrand(Brand.parse(larkspur))
+  setBrand(Brand.parse({ ...larkspur, pinLength }))
   await speak(options.language ?? 'en-GB')
   i18n.setVariables({ brand: larkspur.name })
 
