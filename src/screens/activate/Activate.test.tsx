@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import words from '../../i18n/locales/en-GB/activate.json' with { type: 'json' }
 import { fill } from '../../test/forms.ts'
 import { lateAnswer, leaveBefore } from '../../test/late-answer.ts'
 import { personOf } from '../../test/person-of.ts'
@@ -50,10 +51,30 @@ describe('activating a card', () => {
     expect(expiry().value).toBe('13/29')
     await app.user.click(missing)
     expect(document.activeElement).toBe(code())
-    await app.user.click(screen.getByRole('link', { name: /Enter the month and the year/ }))
+    await app.user.click(screen.getByRole('link', { name: /Enter the month and year/ }))
     expect(document.activeElement).toBe(expiry())
     expect(expiry().getAttribute('aria-invalid')).toBe('true')
     expect(app.issuer.save().controlNumbers).toEqual([])
+  })
+
+  it('moves the focus to the field of a single missing detail, without a summary', async () => {
+    const app = await open()
+    await app.user.type(code(), '4162')
+    await app.user.click(screen.getByRole('button', { name: 'Continue' }))
+    await waitFor(() => expect(document.activeElement).toBe(expiry()))
+    expect(screen.queryByText('Check what you entered')).toBeNull()
+    screen.getByText(words['activate.expiry-missing'])
+  })
+
+  it('shows one notice, the latest: what was cleared instead of the failure before', async () => {
+    const app = await open()
+    await give(app, '9999')
+    await screen.findByText(/That isn’t what’s on this card/)
+    await app.user.type(code(), '4162')
+    window.dispatchEvent(new PageTransitionEvent('pagehide'))
+    window.dispatchEvent(new PageTransitionEvent('pageshow'))
+    await screen.findByText(/We’ve cleared what you typed/)
+    expect(screen.queryByText(/That isn’t what’s on this card/)).toBeNull()
   })
 
   it('counts wrong tries, without showing which detail was wrong', async () => {
@@ -74,8 +95,7 @@ describe('activating a card', () => {
   it('locks after the last try, and the card’s page shows until when', async () => {
     const app = await open('activation-last-try')
     await give(app, '9999')
-    await screen.findByText(/The reason is below/)
-    expect(screen.getByText(/After several wrong details/).textContent).toMatch(
+    expect((await screen.findByText(/Nothing else about your card/)).textContent).toMatch(
       /locked this until .*\d\d:\d\d, to protect you/,
     )
     expect(addressOf(app.router)).toBe('/cards/everyday/pin?for=activate&why=closed')
@@ -83,7 +103,7 @@ describe('activating a card', () => {
     expect(screen.getByRole('link', { name: '01632 960 120' })).toBeTruthy()
     app.clock.advance(4 * 60_000)
     await app.router.navigate('/cards/everyday/activate')
-    await screen.findByText(/The reason is below/)
+    await screen.findByText(/Nothing else about your card/)
   })
 
   it('clears what was typed when the page is hidden, and says so', async () => {
@@ -104,7 +124,7 @@ describe('an activation that fails', () => {
     const app = await open()
     app.faults.set('checkActivation', [{ kind: 'offline', times: 1 }])
     await give(app)
-    expect((await screen.findByRole('alert')).textContent).toMatch(/We can’t reach our service/)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/This page can’t reach us/)
     expect(timesActivated(app)).toBe(0)
     await give(app)
     await isActive(app)
@@ -135,13 +155,13 @@ describe('an activation that fails', () => {
     const app = await open()
     app.faults.set('checkActivation', [{ kind: 'problem', code: 'action-not-allowed', times: 1 }])
     await give(app)
-    expect((await screen.findByRole('alert')).textContent).toMatch(/can’t be done for this card just now/)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/can’t do that for this card right now/)
     await give(app)
     await isActive(app)
   })
 
   it.each([
-    ['a bare 403', { kind: 'status', status: 403 } as const, /You can’t do this here just now/],
+    ['a bare 403', { kind: 'status', status: 403 } as const, /You can’t do this here right now/],
     ['too many requests', { kind: 'status', status: 429, retryAfter: 9 } as const, /9 seconds/],
   ])('treats %s as a refusal, and says what to do', async (_, fault, words) => {
     const app = await open()

@@ -1,11 +1,12 @@
 import { useLoaderData } from 'react-router'
 import { useWords } from '../../i18n/words.ts'
-import { CardFace, CardName } from '../../parts/CardFace.tsx'
 import { OtherWays } from '../../parts/OtherWays.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { Button } from '../../ui/page/Button.tsx'
+import { Fold, Folds } from '../../ui/page/Fold.tsx'
 import { Waiting } from '../../ui/page/Waiting.tsx'
+import { PhoneIcon } from '../../ui/pictures/icons.tsx'
 import { DetailsForm } from './DetailsForm.tsx'
 import type { loader } from './route.ts'
 import { useActivate } from './use-activate.ts'
@@ -17,7 +18,7 @@ const Activating = () => {
 
   if (phase.kind === 'finishing') {
     return (
-      <Screen heading={say('activate.heading')} lead={<CardName card={card} />}>
+      <Screen heading={say('activate.heading')} card={card} form>
         {phase.failure ? (
           <>
             <ProblemNotice failure={phase.failure} />
@@ -32,12 +33,13 @@ const Activating = () => {
     )
   }
   return (
-    <Screen heading={say('activate.heading')} lead={<CardName card={card} />}>
-      {phase.failure && <ProblemNotice failure={phase.failure} />}
-      <p>{say('activate.lead')}</p>
-      <CardFace card={card} size="thumb" />
-      <DetailsForm busy={phase.busy} again={phase.again} onDetails={check} />
-      <OtherWays heading={say('activate.other-ways')} />
+    <Screen heading={say('activate.heading')} card={card} form>
+      <DetailsForm busy={phase.busy} again={phase.again} failure={phase.failure} onDetails={check} />
+      <Folds>
+        <Fold title={say('activate.other-ways')} icon={<PhoneIcon />}>
+          <OtherWays />
+        </Fold>
+      </Folds>
     </Screen>
   )
 }

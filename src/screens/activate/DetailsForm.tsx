@@ -1,12 +1,15 @@
 import { useId, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import type { Failure } from '../../api/outcome.ts'
 import type { SealedCardDetails } from '../../contract/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Announcement } from '../../parts/Announcement.tsx'
+import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { ErrorSummary } from '../../ui/fields/ErrorSummary.tsx'
 import { TextField } from '../../ui/fields/Field.tsx'
 import { useClearOnHide } from '../../ui/fields/use-clear-on-hide.ts'
 import { Button } from '../../ui/page/Button.tsx'
+import { CardSide } from '../../ui/pictures/CardSide.tsx'
 import { expiryOf, securityCodeOf } from './card-details.ts'
 
 type Details = SealedCardDetails['details']
@@ -14,13 +17,15 @@ type Props = {
   busy: boolean
   /** The details were given before, but are too old now. */
   again: boolean
+  /** Why the last try did not work. */
+  failure: Failure | null
   onDetails: (details: Details) => void
 }
 
 const blank: Details = { securityCode: '', expires: '' }
 
 /** Asks for the details printed on the card. They are secrets: cleared when they are sent or the page is hidden. */
-export const DetailsForm = ({ busy, again, onDetails }: Props) => {
+export const DetailsForm = ({ busy, again, failure, onDetails }: Props) => {
   const { say } = useWords()
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
@@ -52,6 +57,27 @@ export const DetailsForm = ({ busy, again, onDetails }: Props) => {
     ...(code ? [{ fieldId: `${id}-code`, text: code }] : []),
     ...(expiry ? [{ fieldId: `${id}-expiry`, text: expiry }] : []),
   ]
+  /** One notice at a time: the latest event. */
+  const notice = () => {
+    if (problems.length > 0) {
+      return <ErrorSummary heading={say('form.problems')} problems={problems} attempt={submitCount} />
+    }
+    if (cleared) {
+      return (
+        <Announcement of={cleared} tone="info">
+          <p>{say('activate.cleared')}</p>
+        </Announcement>
+      )
+    }
+    if (failure) return <ProblemNotice failure={failure} />
+    return (
+      again && (
+        <Announcement of={asked} tone="info">
+          <p>{say('activate.again')}</p>
+        </Announcement>
+      )
+    )
+  }
   return (
     <form
       ref={form}
@@ -63,19 +89,8 @@ export const DetailsForm = ({ busy, again, onDetails }: Props) => {
         else submit(event)
       }}
     >
-      {problems.length > 0 && (
-        <ErrorSummary heading={say('form.problems')} problems={problems} attempt={submitCount} />
-      )}
-      {again && problems.length === 0 && !cleared && (
-        <Announcement of={asked} tone="info">
-          <p>{say('activate.again')}</p>
-        </Announcement>
-      )}
-      {cleared && problems.length === 0 && (
-        <Announcement of={cleared} tone="info">
-          <p>{say('activate.cleared')}</p>
-        </Announcement>
-      )}
+      {notice()}
+      <p>{say('activate.lead')}</p>
       <TextField
         id={`${id}-code`}
         label={say('activate.code')}
@@ -84,6 +99,7 @@ export const DetailsForm = ({ busy, again, onDetails }: Props) => {
         inputMode="numeric"
         autoComplete="cc-csc"
         size={6}
+        picture={<CardSide side="back" />}
         {...register('securityCode', { validate: (typed) => securityCodeOf(typed) !== null })}
       />
       <TextField
@@ -94,6 +110,7 @@ export const DetailsForm = ({ busy, again, onDetails }: Props) => {
         inputMode="numeric"
         autoComplete="cc-exp"
         size={9}
+        picture={<CardSide side="front" />}
         {...register('expires', { validate: (typed) => expiryOf(typed) !== null })}
       />
       <div>

@@ -35,7 +35,7 @@ it('shows the keys and prompts of the helpline, with its number and hours', asyn
   const phone = section('phone')
   expect(phone.getByRole('link', { name: '01632 960 120' }).getAttribute('href')).toBe('tel:+441632960120')
   expect(phone.getByText(/Monday to Friday, 08:00 to 20:00/)).toBeTruthy()
-  expect(phone.getByText(/enter the 15 digits/)).toBeTruthy()
+  expect(phone.getByText(/Enter the long number/)).toBeTruthy()
   expect(phone.getByText(/press 1, “Choose your PIN”. Then press 1 again, “PIN setup”/)).toBeTruthy()
 })
 
@@ -48,7 +48,7 @@ it('says what to do about an unexpected message, at any hour', async () => {
   expect(unexpected.getByRole('link', { name: '01632 960 129' }).getAttribute('href')).toBe(
     'tel:+441632960129',
   )
-  expect(unexpected.getByText('At any hour, any day')).toBeTruthy()
+  expect(unexpected.getByText('Open at any time, every day')).toBeTruthy()
   expect(unexpected.getByText(/asks for your PIN or for a code is never from us/)).toBeTruthy()
 })
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { fill, fillDate } from '../../test/forms.ts'
 import { type App, addressOf, letPass, renderApp } from '../../test/render-app.tsx'
@@ -47,7 +47,7 @@ describe('identity', () => {
     await screen.findByLabelText('Day')
     // Nothing is entered yet: each question shows an error, and nothing throws.
     await go(app)
-    expect(screen.getAllByText(/Enter a real date/).length).toBeGreaterThan(0)
+    expect(screen.getAllByText(/Enter your date of birth/).length).toBeGreaterThan(0)
     await answerFirstPin(app)
     await screen.findByRole('heading', { level: 1, name: 'Choose your PIN' })
   })
@@ -56,7 +56,7 @@ describe('identity', () => {
     const app = await start('first-pin')
     app.faults.set('answerChallenge', [{ kind: 'problem', code: 'identity-locked', times: 1 }])
     await answerFirstPin(app)
-    expect((await screen.findByRole('alert')).textContent).toMatch(/this is locked/)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/we’ve locked this/)
     expect(screen.getByLabelText('Day')).toBeTruthy()
   })
 
@@ -82,10 +82,45 @@ describe('identity', () => {
     const app = await start('first-pin')
     await fillDate(app, '1988-02-31')
     await go(app)
-    const link = await screen.findByRole('link', { name: /Enter a real date/ })
+    const link = await screen.findByRole('link', { name: /Enter your date of birth/ })
     await app.user.click(link)
     expect(document.activeElement).toBe(screen.getByLabelText('Day'))
-    expect(screen.getByRole('link', { name: 'Enter all 4 digits.' })).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Enter the 4-digit security code.' })).toBeTruthy()
+  })
+
+  it('moves the focus to the field of a single missing answer, without a summary', async () => {
+    const app = await start('first-pin')
+    await fillDate(app, '1988-04-17')
+    await go(app)
+    const code = screen.getByLabelText('Card security code')
+    await waitFor(() => expect(document.activeElement).toBe(code))
+    expect(screen.queryByText('Check what you entered')).toBeNull()
+    const error = document.getElementById(code.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')
+    expect(error?.textContent).toBe('Enter the 4-digit security code.')
+  })
+
+  it('warns before the last try in the only notice, whatever else has happened', async () => {
+    const app = await start('last-attempt')
+    screen.getByText('This is your last try')
+    expect(screen.queryByText(/You have 1 try/)).toBeNull()
+    app.faults.set('answerChallenge', [{ kind: 'offline', times: 1 }])
+    await answerFirstPin(app)
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toMatch(/Enter your answers again.*This is your last try/)
+    expect(document.querySelectorAll('main div[data-tone]')).toHaveLength(1)
+  })
+
+  it('keeps the warning before the last try while answers are missing', async () => {
+    const { user } = await start('last-attempt')
+    const submit = () => user.click(screen.getByRole('button', { name: 'Continue' }))
+    await submit()
+    expect(screen.getByRole('alert').textContent).toMatch(/Check what you entered/)
+    screen.getByText('This is your last try')
+    await user.type(screen.getByLabelText('Card security code'), '509')
+    await submit()
+    expect(screen.queryByRole('alert'), 'a single error is beside its field').toBeNull()
+    expect(document.activeElement).toBe(screen.getByLabelText('Day'))
+    screen.getByText('This is your last try')
   })
 
   it('counts wrong tries until the lock, without showing which answer was wrong', async () => {
@@ -111,7 +146,7 @@ describe('identity', () => {
     const app = await start('first-pin')
     await letPass(app, 16)
     await answerFirstPin(app)
-    expect((await screen.findByRole('alert')).textContent).toMatch(/fresh questions/)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/new questions/)
   })
 
   it('clears what was typed when the page is hidden, and says so', async () => {
@@ -120,7 +155,7 @@ describe('identity', () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide'))
     expect(screen.getByLabelText('Card security code')).toHaveProperty('value', '')
     window.dispatchEvent(new PageTransitionEvent('pageshow'))
-    await screen.findByText(/We cleared your answers/)
+    await screen.findByText(/We’ve cleared your answers/)
     expect(screen.getByLabelText('Card security code')).toHaveProperty('value', '')
   })
 
@@ -129,7 +164,7 @@ describe('identity', () => {
     app.faults.set('answerChallenge', [{ kind: 'offline', times: 1 }])
     await answerFirstPin(app)
     expect((await screen.findByRole('alert')).textContent).toMatch(
-      /We got no answer, so please enter your answers again/,
+      /The connection failed. Enter your answers again/,
     )
     await answerFirstPin(app)
     await screen.findByRole('heading', { level: 1, name: 'Choose your PIN' })
@@ -155,7 +190,7 @@ describe('identity', () => {
     const app = await start('first-pin')
     await fillDate(app, '1988-04-17')
     await go(app)
-    await screen.findByRole('link', { name: 'Enter all 4 digits.' })
+    await screen.findByText('Enter the 4-digit security code.')
     const code = screen.getByLabelText('Card security code')
     await app.user.type(code, '5093{Backspace}')
     expect(document.activeElement).toBe(code)

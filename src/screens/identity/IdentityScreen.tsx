@@ -1,9 +1,8 @@
 import { useLoaderData } from 'react-router'
 import { useWords } from '../../i18n/words.ts'
-import { CardName } from '../../parts/CardFace.tsx'
-import { OtherWays } from '../../parts/OtherWays.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { Notice } from '../../ui/page/Notice.tsx'
+import { OnlyOtherWays } from './OnlyOtherWays.tsx'
 import { Questions } from './Questions.tsx'
 import type { loader } from './route.ts'
 
@@ -13,12 +12,18 @@ export const IdentityScreen = () => {
 
   if (questioning.lockedUntil !== null) {
     return (
-      <Screen heading={say('identity.heading')} lead={<CardName card={questioning.card} />}>
-        <Notice tone="stop" title={say('identity.locked-title')} role="alert">
-          <p>{say('identity.locked', { until: as.until(questioning.lockedUntil) })}</p>
-          <p>{say('identity.locked-card')}</p>
-        </Notice>
-        <OtherWays heading={say('identity.other-ways')} />
+      <Screen
+        heading={say('identity.heading')}
+        card={questioning.card}
+        form
+        notice={
+          <Notice tone="stop" title={say('identity.locked-title')} role="alert">
+            <p>{say('identity.locked', { until: as.until(questioning.lockedUntil) })}</p>
+            <p>{say('identity.locked-card')}</p>
+          </Notice>
+        }
+      >
+        <OnlyOtherWays />
       </Screen>
     )
   }

@@ -1,11 +1,13 @@
 import type { UseFormReturn } from 'react-hook-form'
 import type { Question } from '../../contract/identity.ts'
+import { Rich } from '../../i18n/Rich.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { TextField } from '../../ui/fields/Field.tsx'
 import { Notice } from '../../ui/page/Notice.tsx'
-import { answerOf, type Entry, missingMessage, subjectWords } from './answers.ts'
+import { CardSide } from '../../ui/pictures/CardSide.tsx'
+import { answerOf, type Entry, lengthOf, missingWords, subjectWords } from './answers.ts'
 
 export type AnswersForm = { answers: Entry[] }
 
@@ -19,11 +21,11 @@ export const QuestionField = ({ question, index, id, form }: Props) => {
   const { say, as } = useWords()
   const { register, formState, getValues } = form
   const words = subjectWords[question.subject]
-  const length = 'length' in question ? question.length : 0
+  const length = lengthOf(question)
   const label = question.prompt ? <span translate="no">{question.prompt}</span> : say(words.label, { length })
   const hint = words.hint && !question.prompt ? say(words.hint, { length }) : undefined
   const wrong = formState.errors.answers?.[index]
-  const error = wrong ? say(missingMessage[question.kind], { length }) : undefined
+  const error = wrong ? say(...missingWords(question)) : undefined
   const field = { id, label, hint, error }
   const group = { id, legend: label, hint, error }
   const validate = () => {
@@ -53,6 +55,7 @@ export const QuestionField = ({ question, index, id, form }: Props) => {
           inputMode="numeric"
           autoComplete={question.subject === 'security-code' ? 'cc-csc' : 'off'}
           size={question.length + 2}
+          picture={question.subject === 'security-code' && !question.prompt && <CardSide side="back" />}
           {...value}
         />
       )
@@ -83,9 +86,10 @@ export const QuestionField = ({ question, index, id, form }: Props) => {
         <TextField
           {...field}
           hint={
-            <>
-              {hint} <span translate="no">{question.sentTo.to}</span>
-            </>
+            <Rich
+              of="identity.code-sent-hint"
+              values={{ length, to: <span translate="no">{question.sentTo.to}</span> }}
+            />
           }
           inputMode="numeric"
           autoComplete="one-time-code"
@@ -97,7 +101,7 @@ export const QuestionField = ({ question, index, id, form }: Props) => {
       return (
         // The error summary links here, because there is no control to link to.
         <div id={id} tabIndex={-1}>
-          <Notice tone="warn" title={question.prompt && label}>
+          <Notice tone="info" title={question.prompt && label}>
             <p>{say('identity.unsupported')}</p>
           </Notice>
         </div>

@@ -5,15 +5,17 @@ import type { Challenge } from '../../contract/identity.ts'
 import type { Purpose } from '../../contract/permission.ts'
 import { type MessageId, useWords } from '../../i18n/words.ts'
 import { Announcement } from '../../parts/Announcement.tsx'
-import { CardName } from '../../parts/CardFace.tsx'
 import { OtherWays } from '../../parts/OtherWays.tsx'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Screen } from '../../parts/Screen.tsx'
 import { ErrorSummary } from '../../ui/fields/ErrorSummary.tsx'
 import { useClearOnHide } from '../../ui/fields/use-clear-on-hide.ts'
 import { Button } from '../../ui/page/Button.tsx'
+import { Fold, Folds } from '../../ui/page/Fold.tsx'
 import { Notice } from '../../ui/page/Notice.tsx'
-import { answerOf, emptyEntry, missingMessage } from './answers.ts'
+import { PhoneIcon, QuestionIcon } from '../../ui/pictures/icons.tsx'
+import { answerOf, emptyEntry, missingWords } from './answers.ts'
+import { OnlyOtherWays } from './OnlyOtherWays.tsx'
 import { type AnswersForm, QuestionField } from './QuestionField.tsx'
 import { type Happened, useChallenge } from './use-challenge.ts'
 
@@ -28,10 +30,28 @@ const happenedMessage: Record<Exclude<Happened['kind'], 'failed'>, MessageId> = 
   cleared: 'identity.cleared',
 }
 
-/** How many tries are left, and a plain warning before the last one (PSD2 RTS Art. 4). */
+const isLastTry = ({ attemptsLeft }: Challenge) => attemptsLeft <= 1
+
 const Tries = ({ left }: { left: number }) => {
   const { say } = useWords()
-  if (left > 1) return <p>{say('identity.tries', { count: left })}</p>
+  return <p className="soft">{say('identity.tries', { count: left })}</p>
+}
+
+/** The plain warning before the last try (PSD2 RTS Art. 4), in a notice about something else. */
+const LastTry = () => {
+  const { say } = useWords()
+  return (
+    <>
+      <p>
+        <strong>{say('identity.last-try')}</strong>
+      </p>
+      <p>{say('identity.last-try-more')}</p>
+    </>
+  )
+}
+
+const LastTryNotice = () => {
+  const { say } = useWords()
   return (
     <Notice tone="warn" title={say('identity.last-try')}>
       <p>{say('identity.last-try-more')}</p>
@@ -41,14 +61,24 @@ const Tries = ({ left }: { left: number }) => {
 
 const WhatHappened = ({ happened, challenge }: { happened: Happened; challenge: Challenge }) => {
   const { say } = useWords()
-  if (happened.kind === 'failed') return <ProblemNotice failure={happened.failure} />
+  const last = isLastTry(challenge)
+  if (happened.kind === 'failed') {
+    return <ProblemNotice failure={happened.failure}>{last && <LastTry />}</ProblemNotice>
+  }
   const wrong = happened.kind === 'wrong'
   return (
-    <Announcement of={happened} tone={wrong ? 'stop' : 'info'}>
+    <Announcement of={happened} tone={wrong ? 'stop' : last ? 'warn' : 'info'}>
       <p>{say(happenedMessage[happened.kind], { count: challenge.questions.length })}</p>
-      {wrong && <Tries left={challenge.attemptsLeft} />}
+      {last && <LastTry />}
+      {wrong && !last && <p>{say('identity.tries', { count: challenge.attemptsLeft })}</p>}
     </Announcement>
   )
+}
+
+/** The notice above the questions: what has just happened, or else the warning before the last try. */
+const noticeOf = (happened: Happened | null, challenge: Challenge) => {
+  if (happened) return <WhatHappened happened={happened} challenge={challenge} />
+  return isLastTry(challenge) && <LastTryNotice />
 }
 
 type Asking = Pick<ReturnType<typeof useChallenge>, 'happened' | 'busy' | 'answer' | 'resend' | 'tell'>
@@ -63,7 +93,7 @@ const QuestionsForm = ({ card, challenge, happened, busy, answer, resend, tell }
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
   })
-  const { errors, submitCount } = form.formState
+  const { errors: invalid, submitCount } = form.formState
   const { questions, step, steps } = challenge
 
   const clear = () => form.reset(blank(challenge), { keepSubmitCount: true })
@@ -82,33 +112,30 @@ const QuestionsForm = ({ card, challenge, happened, busy, answer, resend, tell }
     answer(answers)
   })
 
-  const lengthOf = (at: number) => {
-    const question = questions[at]
-    return question && 'length' in question ? question.length : 0
-  }
   const missing = questions.flatMap((question, at) =>
-    errors.answers?.[at]
-      ? [{ fieldId: `${fieldId}-${at}`, text: say(missingMessage[question.kind], { length: lengthOf(at) }) }]
-      : [],
+    invalid.answers?.[at] ? [{ fieldId: `${fieldId}-${at}`, text: say(...missingWords(question)) }] : [],
   )
+  const canAnswer = questions.every(({ kind }) => kind !== 'unsupported')
+  // Something that has just happened matters more than how the person came here.
+  const errors = <ErrorSummary heading={say('form.problems')} problems={missing} attempt={submitCount} />
+  const notice = missing.length > 1 ? errors : noticeOf(missing.length > 0 ? null : happened, challenge)
 
   return (
     <Screen
       heading={say('identity.heading')}
-      lead={<CardName card={card} />}
+      card={card}
+      form
+      notice={notice}
       whys={[
         'identity-first',
         'grant-expired',
         ...(card.status === 'active' ? (['activated'] as const) : []),
       ]}
     >
-      {missing.length > 0 && (
-        <ErrorSummary heading={say('form.problems')} problems={missing} attempt={submitCount} />
-      )}
-      {happened && missing.length === 0 && <WhatHappened happened={happened} challenge={challenge} />}
-      {happened?.kind !== 'wrong' && <Tries left={challenge.attemptsLeft} />}
       {steps > 1 && <p className="soft">{say('identity.page', { step, steps })}</p>}
       <form ref={element} onSubmit={submit} noValidate autoComplete="on" className="stack">
+        {/* A single error is beside its field, so the warning before the last try stays above. */}
+        {missing.length === 1 && errors}
         {questions.map((question, at) => (
           <QuestionField
             key={question.id}
@@ -119,7 +146,7 @@ const QuestionsForm = ({ card, challenge, happened, busy, answer, resend, tell }
           />
         ))}
         <div className="cluster">
-          {questions.every(({ kind }) => kind !== 'unsupported') && (
+          {canAnswer && (
             <Button type="submit" busy={busy === 'answer'} busyLabel={say('identity.busy')}>
               {say('identity.submit')}
             </Button>
@@ -135,12 +162,25 @@ const QuestionsForm = ({ card, challenge, happened, busy, answer, resend, tell }
             </Button>
           )}
         </div>
+        {isLastTry(challenge) && missing.length > 1 && (
+          <div>
+            <LastTry />
+          </div>
+        )}
+        {happened?.kind !== 'wrong' && !isLastTry(challenge) && <Tries left={challenge.attemptsLeft} />}
       </form>
-      <details>
-        <summary>{say('identity.why')}</summary>
-        <p>{say('identity.why-more')}</p>
-      </details>
-      <OtherWays heading={say('identity.other-ways')} />
+      {canAnswer ? (
+        <Folds>
+          <Fold title={say('identity.why')} icon={<QuestionIcon />}>
+            <p>{say('identity.why-more')}</p>
+          </Fold>
+          <Fold title={say('identity.other-ways')} icon={<PhoneIcon />}>
+            <OtherWays />
+          </Fold>
+        </Folds>
+      ) : (
+        <OnlyOtherWays />
+      )}
     </Screen>
   )
 }

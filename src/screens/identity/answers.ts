@@ -1,4 +1,4 @@
-import type { Question, QuestionKind, QuestionSubject } from '../../contract/identity.ts'
+import type { KnownQuestionKind, Question, QuestionSubject } from '../../contract/identity.ts'
 import type { MessageId } from '../../i18n/words.ts'
 import { digitsOf } from '../../ui/pin/pin-digits.ts'
 
@@ -37,14 +37,36 @@ export const answerOf = (question: Question, entry: Entry): string | null => {
   }
 }
 
-/** The error for an answer that is missing or not possible. */
-export const missingMessage: Record<QuestionKind, MessageId> = {
-  date: 'identity.missing-date',
-  digits: 'identity.missing-digits',
-  text: 'identity.missing-text',
-  choice: 'identity.missing-choice',
-  code: 'identity.missing-code',
-  unsupported: 'identity.unsupported',
+/** The error for an answer that is missing or not possible: it names the question, and the length of the answer. */
+const missingSubject: Record<QuestionSubject, MessageId> = {
+  'birth-date': 'identity.missing-birth-date',
+  'security-code': 'identity.missing-security-code',
+  'phone-digits': 'identity.missing-phone-digits',
+  'memorable-word': 'identity.missing-memorable-word',
+  'first-school': 'identity.missing-first-school',
+  'joined-year': 'identity.missing-joined-year',
+  'previous-street': 'identity.missing-previous-street',
+  'code-sent': 'identity.missing-code-sent',
+  other: 'identity.missing-other',
+}
+
+/** The same for a question in the issuer's own words. */
+const missingOwn: Record<KnownQuestionKind, MessageId> = {
+  date: 'identity.missing-own-date',
+  digits: 'identity.missing-own-digits',
+  text: 'identity.missing-own-text',
+  choice: 'identity.missing-own-choice',
+  code: 'identity.missing-own-code',
+}
+
+/** How many digits the answer has; 0 where the question does not say so. */
+export const lengthOf = (question: Question): number => ('length' in question ? question.length : 0)
+
+/** The message about an answer that is missing or not possible, with its values. */
+export const missingWords = (question: Question): [MessageId, { length: number; question: string }] => {
+  const values = { length: lengthOf(question), question: question.prompt ?? '' }
+  if (question.kind === 'unsupported') return ['identity.unsupported', values]
+  return [question.prompt ? missingOwn[question.kind] : missingSubject[question.subject], values]
 }
 
 /** The label and hint of a question, by its subject. For `other` the issuer sends its own text. */
@@ -56,6 +78,6 @@ export const subjectWords: Record<QuestionSubject, { label: MessageId; hint: Mes
   'first-school': { label: 'identity.first-school', hint: null },
   'joined-year': { label: 'identity.joined-year', hint: 'identity.joined-year-hint' },
   'previous-street': { label: 'identity.previous-street', hint: null },
-  'code-sent': { label: 'identity.code-sent', hint: 'identity.code-sent-hint' },
+  'code-sent': { label: 'identity.code-sent', hint: null },
   other: { label: 'identity.other', hint: null },
 }

@@ -15,7 +15,7 @@ describe('a screen that could not be shown', () => {
     faults.set('readCard', [{ kind: 'status', status: 503, times: 1 }])
     await router.navigate('/cards/everyday/pin')
     await screen.findByRole('heading', { level: 1, name: 'That didn’t work' })
-    expect(screen.getByText(/down for a moment/)).toBeTruthy()
+    expect(screen.getByText(/isn’t working right now/)).toBeTruthy()
     expect(screen.getByRole('link', { name: '01632 960 120' })).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     await screen.findByRole('heading', { level: 1, name: 'Your PIN' })
@@ -25,7 +25,7 @@ describe('a screen that could not be shown', () => {
     ['offline', { kind: 'offline', times: 'always' }, /Check your connection/],
     ['not JSON', { kind: 'not-json', times: 'always' }, /an answer that we can’t read/],
     ['another shape', { kind: 'wrong-shape', times: 'always' }, /an answer that we can’t read/],
-    ['too many calls', { kind: 'problem', code: 'rate-limited', retryAfter: 30, times: 'always' }, /wait/],
+    ['too many calls', { kind: 'problem', code: 'rate-limited', retryAfter: 30, times: 'always' }, /Wait/],
   ] as const)('%s: says what happened, and offers another try', async (_, fault, words) => {
     quiet()
     const { faults, router } = await renderApp('first-pin', '/help')

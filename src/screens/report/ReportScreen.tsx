@@ -1,8 +1,8 @@
 import { Link, useLoaderData } from 'react-router'
 import { brand } from '../../brand/brand.ts'
 import type { ReportResult } from '../../contract/report.ts'
+import { Rich } from '../../i18n/Rich.tsx'
 import { useWords } from '../../i18n/words.ts'
-import { CardName } from '../../parts/CardFace.tsx'
 import { MessageList } from '../../parts/MessageList.tsx'
 import { NoticeWords } from '../../parts/NoticeWords.tsx'
 import { PhoneLine } from '../../parts/PhoneLine.tsx'
@@ -33,7 +33,7 @@ const WhatNow = ({ reference }: { reference: string | null }) => {
     <>
       {reference && (
         <p>
-          {say('report.reference')} <strong translate="no">{reference}</strong>
+          <Rich of="report.reference" values={{ reference: <strong translate="no">{reference}</strong> }} />
         </p>
       )}
       <section className="stack">
@@ -53,14 +53,15 @@ const Reporting = () => {
   const { pending, outcome, send } = useRouteAction<ReportResult>()
   const submit = () => send({ noticeId: notice?.id ?? null })
   const { report } = card.eligibility
-  const name = <CardName card={card} />
 
   if (outcome?.kind === 'answered') {
     return (
-      <Screen heading={say('report.done-heading')} lead={name}>
+      <Screen heading={say('report.done-heading')} card={outcome.data.card}>
         <WhatNow reference={outcome.data.reference} />
         <p>
-          <Link to={paths.cards()}>{say('report.to-cards')}</Link>
+          <Link className="link-line" to={paths.cards()}>
+            {say('report.to-cards')}
+          </Link>
         </p>
       </Screen>
     )
@@ -69,7 +70,7 @@ const Reporting = () => {
   const isReported = !report.allowed && report.reason === 'card-reported'
   if (outcome?.kind === 'unanswered' && !isReported) {
     return (
-      <Screen heading={say('report.heading')} lead={name}>
+      <Screen heading={say('report.heading')} card={card} beside="nothing" form>
         <UnknownNotice onCheck={submit}>
           <p>{say('report.unknown')}</p>
         </UnknownNotice>
@@ -79,8 +80,7 @@ const Reporting = () => {
   }
   if (isReported) {
     return (
-      <Screen heading={say('report.already-heading')} lead={name}>
-        {failure}
+      <Screen heading={say('report.already-heading')} card={card} notice={failure}>
         <WhatNow reference={null} />
         <div>
           <Button tone="secondary" busy={pending} busyLabel={say('report.busy-reference')} onClick={submit}>
@@ -92,38 +92,52 @@ const Reporting = () => {
   }
   if (!report.allowed) {
     return (
-      <Screen heading={say('report.heading')} lead={name}>
-        <Notice tone="info">
-          <p>
-            {report.reason === 'no-pin'
-              ? say('report.nothing')
-              : say(closedMessage[report.reason], { until: report.until ? as.until(report.until) : 'none' })}
-          </p>
-        </Notice>
+      <Screen
+        heading={say('report.heading')}
+        card={card}
+        beside="nothing"
+        form
+        notice={
+          <Notice tone="info">
+            <p>
+              {report.reason === 'no-pin'
+                ? say('report.nothing')
+                : say(closedMessage[report.reason], {
+                    until: report.until ? as.until(report.until) : 'none',
+                  })}
+            </p>
+          </Notice>
+        }
+      >
         <CallUs />
       </Screen>
     )
   }
-  return (
-    <Screen heading={say('report.heading')} lead={name}>
-      {failure}
+  const isUnknownEntry = asked !== null && notice === null
+  const standing =
+    asOf === null ? (
+      isUnknownEntry && <Notice tone="info">{say('report.no-such-entry')}</Notice>
+    ) : (
       <StaleNotice asOf={asOf} />
-      {notice ? (
+    )
+  return (
+    <Screen heading={say('report.heading')} card={card} beside="nothing" form notice={failure ?? standing}>
+      {notice && (
         <div className="panel">
           <NoticeWords notice={notice} />
         </div>
-      ) : (
-        asked !== null && <Notice tone="info">{say('report.no-such-entry')}</Notice>
       )}
       <p>{say('report.lead')}</p>
-      <Notice tone="warn">
-        <p>{say('report.cannot-undo')}</p>
-      </Notice>
+      <p>
+        <strong>{say('report.cannot-undo')}</strong>
+      </p>
       <div className="cluster">
         <Button busy={pending} busyLabel={say('report.busy')} onClick={submit}>
           {say('report.submit')}
         </Button>
-        <Link to={paths.pin(card.id)}>{say('report.it-was-me')}</Link>
+        <Link className="link-line" to={paths.pin(card.id)}>
+          {say('report.it-was-me')}
+        </Link>
       </div>
       <CallUs />
     </Screen>

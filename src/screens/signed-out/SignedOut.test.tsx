@@ -21,7 +21,7 @@ const toLogIn = async ({ user }: Pick<App, 'user'>) => {
 it('shows that the log-out at the issuer failed, while the page is still open', async () => {
   const { router, answered } = await leaveSlowly()
   await answered()
-  await screen.findByText(/We couldn’t log you out at our service/)
+  await screen.findByText(/We couldn’t log you out fully/)
   expect(addressOf(router)).toBe('/signed-out')
 })
 
@@ -29,7 +29,7 @@ it('does not interrupt a person who has logged in again, and keeps what they typ
   const app = await leaveSlowly()
   await toLogIn(app)
   await logIn(app)
-  await screen.findByRole('heading', { level: 1, name: 'Your cards' })
+  await screen.findByRole('heading', { level: 1, name: 'Your PIN' })
   await app.router.navigate('/cards/everyday/identity')
   const code = await screen.findByLabelText(/security code/i)
   await app.user.type(code, '12')

@@ -85,7 +85,7 @@ describe('unblocking a PIN', () => {
     app.faults.set('unblockPin', [{ kind: 'drop-after', times }])
     await press(app)
     if (times > 1) {
-      await screen.findByText(/we don’t know yet whether your PIN is unblocked/)
+      await screen.findByText(/We don’t know yet if your PIN is unblocked/)
       await app.user.click(screen.getByRole('button', { name: 'Check again' }))
     }
     await isDone()
@@ -96,7 +96,7 @@ describe('unblocking a PIN', () => {
     const app = await open()
     await letPass(app, 6)
     await press(app)
-    await screen.findByText(/You have five minutes for this, and they’re over/)
+    await screen.findByText(/Your time for this ran out/)
     expect(addressOf(app.router)).toBe('/cards/everyday/identity?for=unblock&why=grant-expired')
     expect(await timesUnblocked(app)).toBe(0)
   })
@@ -112,14 +112,13 @@ describe('unblocking a PIN', () => {
     await press(app)
     await screen.findByText(reason)
     expect(addressOf(app.router)).toBe('/cards/everyday/pin?for=unblock&why=closed')
-    expect(screen.getByText(/The reason is below/)).toBeTruthy()
   })
 
   it('shows a refusal of an action that is still allowed, and can be tried again', async () => {
     const app = await open()
     app.faults.set('unblockPin', [{ kind: 'problem', code: 'action-not-allowed', times: 1 }])
     await press(app)
-    expect((await screen.findByRole('alert')).textContent).toMatch(/can’t be done for this card just now/)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/can’t do that for this card right now/)
     await press(app)
     await isDone()
   })

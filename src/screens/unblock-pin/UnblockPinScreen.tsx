@@ -2,8 +2,6 @@ import { Link, useLoaderData } from 'react-router'
 import type { Card } from '../../contract/card.ts'
 import type { Output } from '../../contract/endpoints.ts'
 import { useWords } from '../../i18n/words.ts'
-import { CardName } from '../../parts/CardFace.tsx'
-import { ChipProgress } from '../../parts/ChipProgress.tsx'
 import { nextUseMessage } from '../../parts/card-words.ts'
 import { ProblemNotice } from '../../parts/ProblemNotice.tsx'
 import { Screen } from '../../parts/Screen.tsx'
@@ -17,12 +15,8 @@ import type { loader } from './route.ts'
 const Unblocked = ({ card }: { card: Card }) => {
   const { say } = useWords()
   return (
-    <Screen heading={say('unblock.done-heading')} lead={<CardName card={card} />}>
-      <section className="stack">
-        <h2>{say('unblock.next')}</h2>
-        <ChipProgress card={card} />
-        {card.nextUse && <p>{say(nextUseMessage[card.nextUse])}</p>}
-      </section>
+    <Screen heading={say('unblock.done-heading')} card={card}>
+      {card.nextUse && <p>{say(nextUseMessage[card.nextUse])}</p>}
       <p>{say('unblock.told')}</p>
       <div className="cluster">
         <Link className={buttonClass('primary')} to={paths.pin(card.id)} replace>
@@ -46,7 +40,7 @@ const Unblocking = () => {
   if (outcome?.kind === 'answered') return <Unblocked card={outcome.data.card} />
   if (outcome?.kind === 'unanswered') {
     return (
-      <Screen heading={say('unblock.heading')} lead={<CardName card={card} />}>
+      <Screen heading={say('unblock.heading')} card={card} form>
         <UnknownNotice onCheck={unblock}>
           <p>{say('unblock.unknown')}</p>
         </UnknownNotice>
@@ -54,8 +48,13 @@ const Unblocking = () => {
     )
   }
   return (
-    <Screen heading={say('unblock.heading')} lead={<CardName card={card} />} whys={['identity-done']}>
-      {outcome?.kind === 'refused' && <ProblemNotice failure={outcome} />}
+    <Screen
+      heading={say('unblock.heading')}
+      card={card}
+      form
+      notice={outcome && <ProblemNotice failure={outcome} />}
+      whys={['identity-done']}
+    >
       <p>{say('unblock.lead')}</p>
       <div className="cluster">
         <Button busy={pending} busyLabel={say('unblock.busy')} onClick={unblock}>

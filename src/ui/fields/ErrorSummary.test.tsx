@@ -7,7 +7,7 @@ import { TextField } from './Field.tsx'
 
 const Form = ({ problems, attempt = 1 }: { problems: Problem[]; attempt?: number }) => (
   <>
-    <ErrorSummary heading="Please check this" problems={problems} attempt={attempt} />
+    <ErrorSummary heading="Check what you entered" problems={problems} attempt={attempt} />
     <TextField id="code" label="Code" />
     <ChoiceField
       id="amount"
@@ -24,27 +24,34 @@ const Form = ({ problems, attempt = 1 }: { problems: Problem[]; attempt?: number
 const focused = () => document.activeElement
 
 describe('ErrorSummary', () => {
+  const two = [
+    { text: 'Enter the code', fieldId: 'code' },
+    { text: 'Choose an amount', fieldId: 'amount' },
+  ]
+
   it('takes the focus when it appears, and again at the next attempt', async () => {
-    const problems = [{ text: 'Enter the code', fieldId: 'code' }]
-    const { rerender } = render(<Form problems={problems} />)
+    const { rerender } = render(<Form problems={two} />)
     const box = screen.getByRole('alert').parentElement
     expect(focused()).toBe(box)
     await userEvent.click(screen.getByLabelText('Code'))
-    rerender(<Form problems={problems} attempt={1} />)
+    rerender(<Form problems={two} attempt={1} />)
     expect(focused()).toBe(screen.getByLabelText('Code'))
-    rerender(<Form problems={problems} attempt={2} />)
+    rerender(<Form problems={two} attempt={2} />)
     expect(focused()).toBe(box)
   })
 
+  it('is left out for a single error, whose field takes the focus at each attempt', async () => {
+    const [, amount] = two
+    const { rerender } = render(<Form problems={amount ? [amount] : []} />)
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(focused()).toBe(screen.getByLabelText('Ten'))
+    await userEvent.click(screen.getByLabelText('Code'))
+    rerender(<Form problems={amount ? [amount] : []} attempt={2} />)
+    expect(focused()).toBe(screen.getByLabelText('Ten'))
+  })
+
   it('leads to a field or to the first control of a group, without a change of the address', async () => {
-    render(
-      <Form
-        problems={[
-          { text: 'Enter the code', fieldId: 'code' },
-          { text: 'Choose an amount', fieldId: 'amount' },
-        ]}
-      />,
-    )
+    render(<Form problems={two} />)
     await userEvent.click(screen.getByRole('link', { name: 'Enter the code' }))
     expect(focused()).toBe(screen.getByLabelText('Code'))
     await userEvent.click(screen.getByRole('link', { name: 'Choose an amount' }))

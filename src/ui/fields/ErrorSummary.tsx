@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { StopIcon } from '../pictures/icons.tsx'
 import css from './ErrorSummary.module.css'
 
@@ -16,14 +16,15 @@ const focusField = (id: string) => {
     ? target
     : (target?.querySelector<HTMLElement>(controls) ?? target)
   // Scrolls to the label first. Otherwise a phone's keyboard may leave only the field visible.
-  const label = control?.closest('fieldset') ?? control?.parentElement
+  const label = control?.closest('[data-invalid]') ?? control?.parentElement
   label?.scrollIntoView({ block: 'nearest' })
   control?.focus({ preventScroll: false })
 }
 
 /**
  * The errors of a form, at the top of the screen, with a link to each field. It takes the focus when it appears and
- * at every further `attempt` (https://design-system.service.gov.uk/components/error-summary/).
+ * at every further `attempt` (https://design-system.service.gov.uk/components/error-summary/). A single error needs no
+ * list: the field, which has the error beside it, takes the focus instead.
  */
 export function ErrorSummary({
   heading,
@@ -36,8 +37,13 @@ export function ErrorSummary({
   attempt?: number | undefined
 }) {
   const box = useRef<HTMLDivElement>(null)
+  const focusErrors = useEffectEvent(() => {
+    const [first, ...more] = problems
+    if (first && more.length === 0) focusField(first.fieldId)
+    else box.current?.focus()
+  })
   useLayoutEffect(() => {
-    if (attempt >= 0) box.current?.focus()
+    if (attempt >= 0) focusErrors()
   }, [attempt])
 
   const follow = (fieldId: string) => (event: MouseEvent) => {
@@ -45,6 +51,7 @@ export function ErrorSummary({
     event.preventDefault()
     focusField(fieldId)
   }
+  if (problems.length < 2) return null
   return (
     <div className={css.summary} ref={box} tabIndex={-1}>
       <div role="alert">

@@ -38,14 +38,16 @@ export function Notes({ id, hint, error }: FieldNotes & { id: string }) {
   )
 }
 
+type FrameProps = FieldNotes & {
+  id: string
+  label: ReactNode
+  /** A button that acts on the field. It stands at the end of the label's line, but follows the field in Tab order. */
+  action?: ReactNode | undefined
+  children: ReactNode
+}
+
 /** One control with its visible label, hint and error. */
-export function FieldFrame({
-  id,
-  label,
-  hint,
-  error,
-  children,
-}: FieldNotes & { id: string; label: ReactNode; children: ReactNode }) {
+export function FieldFrame({ id, label, hint, error, action, children }: FrameProps) {
   return (
     <div className={css.field} data-invalid={present(error) || undefined}>
       <label className={css.label} htmlFor={id}>
@@ -53,6 +55,7 @@ export function FieldFrame({
       </label>
       <Notes id={id} hint={hint} error={error} />
       {children}
+      {action}
     </div>
   )
 }

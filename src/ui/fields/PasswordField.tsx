@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { EyeIcon, EyeOffIcon } from '../pictures/icons.tsx'
 import css from './Field.module.css'
 import type { TextFieldProps } from './Field.tsx'
 import { FieldFrame, fieldAria } from './FieldFrame.tsx'
 
-export type PasswordFieldProps = Omit<TextFieldProps, 'type'> & {
+export type PasswordFieldProps = Omit<TextFieldProps, 'type' | 'picture'> & {
   /** The two labels of the button that shows the password and hides it again. */
   showLabel: ReactNode
   hideLabel: ReactNode
@@ -24,32 +25,44 @@ export function PasswordField({
 }: PasswordFieldProps) {
   const own = useId()
   const id = given ?? own
-  const box = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
   const [shown, setShown] = useState(false)
   useEffect(() => {
-    const form = box.current?.closest('form')
+    const form = button.current?.form
     const hide = () => setShown(false)
     form?.addEventListener('submit', hide)
     return () => form?.removeEventListener('submit', hide)
   }, [])
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <div className={`${css.withButton} ${css.withWords}`} ref={box}>
-        <input
-          autoComplete="current-password"
-          spellCheck={false}
-          autoCapitalize="none"
-          autoCorrect="off"
-          {...input}
-          {...fieldAria(id, { hint, error })}
-          id={id}
-          type={shown ? 'text' : 'password'}
-          className={css.input}
-        />
-        <button type="button" className={css.inputButton} aria-controls={id} onClick={() => setShown(!shown)}>
+    <FieldFrame
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      action={
+        <button
+          ref={button}
+          type="button"
+          className={css.action}
+          aria-controls={id}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? <EyeOffIcon /> : <EyeIcon />}
           {shown ? hideLabel : showLabel}
         </button>
-      </div>
+      }
+    >
+      <input
+        autoComplete="current-password"
+        spellCheck={false}
+        autoCapitalize="none"
+        autoCorrect="off"
+        {...input}
+        {...fieldAria(id, { hint, error })}
+        id={id}
+        type={shown ? 'text' : 'password'}
+        className={css.input}
+      />
     </FieldFrame>
   )
 }

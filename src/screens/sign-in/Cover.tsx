@@ -1,0 +1,27 @@
+import { brand } from '../../brand/brand.ts'
+import { useWords } from '../../i18n/words.ts'
+import { CardArt } from '../../ui/pictures/CardArt.tsx'
+import styles from './Cover.module.css'
+
+/** A card of the brand that belongs to nobody, and what a PIN is about. */
+export const Cover = () => {
+  const { say } = useWords()
+  const { name, look, pinLength } = brand()
+  return (
+    <div className={styles.cover}>
+      <div translate="no">
+        <CardArt
+          format={look.card}
+          motif={look.motif}
+          art="meadow"
+          brandName={name}
+          product=""
+          last4=""
+          holder=""
+          pinLength={pinLength}
+        />
+      </div>
+      <p className={styles.words}>{say('sign-in.cover')}</p>
+    </div>
+  )
+}
