@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 import { modules } from './scripts/vite/modules.ts'
 import { html, layers } from './scripts/vite/page.ts'
 import { statesList } from './scripts/vite/states.ts'
+import { apiWorker } from './scripts/vite/worker.ts'
 
 // The address of a real issuer's API. Without it, `npm start` and the demo build use the mock issuer.
 const issuer = process.env.ISSUER_URL
@@ -15,6 +16,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     lingui({ failOnCompileError: true }),
+    apiWorker(),
     msw(),
     html(),
     layers(),
@@ -48,6 +50,8 @@ export default defineConfig(({ mode }) => ({
             { name: 'router', test: /node_modules\/(react-router|cookie)\//, priority: 8 },
             { name: 'forms', test: /node_modules\/react-hook-form\//, priority: 7 },
             { name: 'jose', test: /node_modules\/jose\//, priority: 7 },
+            // Reads the messages of a brand that has its own.
+            { name: 'own-words', test: /node_modules\/(@lingui\/message-utils|@messageformat|moo)\//, priority: 7 },
             // Code that the steps of an action share. Lists, the log-in and overviews do not need it.
             {
               name: 'steps',

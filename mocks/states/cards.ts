@@ -37,7 +37,7 @@ export const cardsStates: States = [
     [sendPin, 'done.pending-heading', press('shell.cards'), 'card.confirming'],
     { scenario: 'result-pending', path: paths.identity(card) },
   ),
-  cards('blocked', 'A blocked PIN', ['cards.way-unblock'], { scenario: 'pin-blocked' }),
+  cards('blocked', 'A blocked PIN', ['pin.unblock'], { scenario: 'pin-blocked' }),
   cards('locked', 'The questions are locked', ['cards.way-locked'], { scenario: 'identity-locked' }),
   cards('frozen', 'A frozen card', ['cards.way-frozen'], { scenario: 'card-frozen' }),
   cards('reported', 'A reported card', ['cards.way-reported'], { scenario: 'card-reported' }),

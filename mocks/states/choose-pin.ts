@@ -1,8 +1,11 @@
 import { type RefusalReason, refusalReasons } from '../../src/contract/pin.ts'
+import { paths } from '../../src/paths.ts'
 import { choosePin } from './screens.ts'
 import {
+  card,
   failing,
   fill,
+  go,
   hide,
   offline,
   press,
@@ -16,6 +19,10 @@ import { prove, sendPin, tooQuick, typePin } from './steps.ts'
 
 const enter = (pin: string) => fill('choose-pin.new', pin)
 const submit = press('choose-pin.submit')
+const hint = text('choose-pin.hint', { length: 4 })
+const again = text('choose-pin.again-hint', { length: 4 })
+/** The focus is out of the fields, so the stage stays where it is while the picture is taken. */
+const look = [press('choose-pin.show'), press('choose-pin.hide')]
 
 /** For each reason, a PIN that the page itself refuses for it; `null` if only the issuer can refuse for this reason. */
 const judged: Record<RefusalReason, string | null> = {
@@ -25,6 +32,7 @@ const judged: Record<RefusalReason, string | null> = {
   pairs: '8181',
   mirror: '7337',
   keypad: '2580',
+  date: null,
   year: '1987',
   common: '1004',
   'card-digits': null,
@@ -40,7 +48,13 @@ const refused = (reason: RefusalReason): State => {
   const said = text(`refusal.${reason}`, { length: 4 })
   const pin = judged[reason]
   if (pin !== null) {
-    const steps = [prove, enter(pin), submit, 'form.problems', said] as const
+    const steps = [
+      prove,
+      enter(pin),
+      submit,
+      ...(reason === 'length' ? [] : (['problem.pin-refused'] as const)),
+      said,
+    ] as const
     return choosePin(`weak-${reason}`, `Easy to guess: ${reason}`, steps)
   }
   const steps = [sendPin, 'problem.pin-refused', said] as const
@@ -49,14 +63,14 @@ const refused = (reason: RefusalReason): State => {
 }
 
 export const choosePinStates: States = [
-  choosePin('default', 'An empty form', [prove, 'strength.waiting']),
+  choosePin('default', 'An empty form', [prove, hint]),
   choosePin('focus', 'The first field in focus', [prove], { focus: 'choose-pin.new' }),
-  choosePin('half', 'Half a PIN', [
-    prove,
-    enter('73'),
-    text('choose-pin.entered', { entered: 2, length: 4 }),
-  ]),
-  choosePin('accepted', 'A good PIN', [prove, enter('7305'), 'strength.accepted']),
+  choosePin('half', 'Half a PIN', [prove, enter('73'), hint], { focus: 'choose-pin.new' }),
+  choosePin('accepted', 'A good PIN', [prove, enter('7305'), look, 'strength.accepted', 'tries.next']),
+  choosePin('confirm', 'The second entry', [prove, typePin('7305', '73'), again, 'choose-pin.back'], {
+    focus: 'choose-pin.confirm',
+  }),
+  choosePin('ready', 'Both entries are complete', [prove, typePin('7305'), again]),
   choosePin('unconfirmed', 'Not entered a second time', [
     prove,
     enter('7305'),
@@ -76,14 +90,19 @@ export const choosePinStates: States = [
     press('choose-pin.show'),
     'choose-pin.hide',
   ]),
-  choosePin('judged', 'Easy to guess, said while typing', [prove, enter('1234'), 'refusal.run']),
+  choosePin('judged', 'Easy to guess, said while typing', [prove, enter('9876'), 'refusal.run']),
   choosePin('suggested', 'A PIN that was suggested', [
     prove,
     press('choose-pin.suggest'),
     'choose-pin.hide',
     'strength.accepted',
   ]),
-  choosePin('long', 'A product with a long name', [prove, 'strength.waiting'], { scenario: 'long-words' }),
+  choosePin('long', 'A product with a long name', [prove, hint], { scenario: 'long-words' }),
+  choosePin('answered-already', 'The questions are answered already', [
+    prove,
+    go(paths.identity(card)),
+    'why.identity-done',
+  ]),
   choosePin('loading', 'The form is on its way', [prove, 'shell.loading'], waiting('readPinPolicy')),
   ...refusalReasons.map(refused),
   choosePin(

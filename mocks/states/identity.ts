@@ -29,8 +29,11 @@ const ofKind = (
 ): State[] => {
   const asked = { scenario, path: paths.identity(card, { for: purpose }) }
   const before = Array.from({ length: page }, (_, at) => answer(scenario, true, at))
-  const missed = [before, label, press('identity.submit'), 'form.problems', missing] as const
-  const news = text('identity.wrong', { count: pagesOf(scenario)[page]?.length ?? 0 })
+  const count = pagesOf(scenario)[page]?.length ?? 0
+  // A single error has no summary: it stands beside its field.
+  const summary = count > 1 ? (['form.problems'] as const) : []
+  const missed = [before, label, press('identity.submit'), summary, missing] as const
+  const news = text('identity.wrong', { count })
   return [
     identity(kind, `A question: ${kind}`, [before, label], asked),
     identity(`${kind}-missing`, `A question without an answer: ${kind}`, missed, asked),
@@ -46,15 +49,16 @@ const ofKind = (
 const pot = { words: 'Which name did you give to your savings pot?' }
 const longAnswer = { words: 'Llanfair Road at Upper Featherstonehaugh, near the old mill' }
 const phone = text('identity.phone-digits', { length: 4 })
-const noDigits = text('identity.missing-digits', { length: 4 })
-const noCode = text('identity.missing-code', { length: 6 })
+const noDigits = text('identity.missing-phone-digits', { length: 4 })
+const noCode = text('identity.missing-code-sent', { length: 6 })
+const noPot = text('identity.missing-own-text', { question: pot.words })
 
 /** A kind of question without states does not compile. */
 export const questionStates: Record<KnownQuestionKind, readonly State[]> = {
-  date: ofKind('date', 'first-pin', 'identity.birth-date', 'identity.missing-date'),
+  date: ofKind('date', 'first-pin', 'identity.birth-date', 'identity.missing-birth-date'),
   digits: ofKind('digits', 'changed-chip-check', phone, noDigits),
-  text: ofKind('text', 'pin-blocked', pot, 'identity.missing-text', { purpose: 'unblock' }),
-  choice: ofKind('choice', 'change-pin', 'identity.previous-street', 'identity.missing-choice'),
+  text: ofKind('text', 'pin-blocked', pot, noPot, { purpose: 'unblock' }),
+  choice: ofKind('choice', 'change-pin', 'identity.previous-street', 'identity.missing-previous-street'),
   code: ofKind('code', 'several-cards', 'identity.code-sent', noCode, { page: 1 }),
 }
 

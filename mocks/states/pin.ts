@@ -8,7 +8,6 @@ const among = (id: string) => ({ scenario: 'many-cards', path: paths.pin(id) }) 
 const phoned = on('pin', { path: paths.pin(card), scenario: 'changed-elsewhere' })
 const pinSent = [sendPin, 'done.pending-heading'] as const
 const toPin = press('shell.pin')
-const wrongDetails = [giveDetails('0000'), 'why.closed'] as const
 const locked = (reason: ClosedReason) => text(`closed.${reason}`, { until: anything })
 
 /** One state for each reason for a closed action. A reason without a state does not compile. */
@@ -20,16 +19,14 @@ const closed: Record<ClosedReason, State> = {
   'pin-suppressed': pin('signature', 'Chip and signature, with a long name', ['closed.pin-suppressed'], {
     scenario: 'no-pin-allowed',
   }),
-  'no-pin': pin('nothing-to-view', 'There is no PIN to view', ['why.closed', 'closed.no-pin'], {
+  'no-pin': pin('nothing-to-view', 'There is no PIN to view', ['closed.no-pin'], {
     path: paths.viewPin(card),
   }),
-  'pin-blocked': pin(
-    'blocked-no-view',
-    'A blocked PIN cannot be viewed',
-    ['why.closed', 'closed.pin-blocked'],
-    { scenario: 'pin-blocked', path: paths.viewPin(card) },
-  ),
-  'not-blocked': pin('not-blocked', 'Nothing to unblock', ['why.closed', 'closed.not-blocked'], {
+  'pin-blocked': pin('blocked-no-view', 'A blocked PIN cannot be viewed', ['closed.pin-blocked'], {
+    scenario: 'pin-blocked',
+    path: paths.viewPin(card),
+  }),
+  'not-blocked': pin('not-blocked', 'Nothing to unblock', ['closed.not-blocked'], {
     scenario: 'change-pin',
     path: paths.unblockPin(card),
   }),
@@ -46,7 +43,7 @@ const closed: Record<ClosedReason, State> = {
   'activation-locked': pin(
     'activation-locked',
     'Activation is locked',
-    [wrongDetails, locked('activation-locked')],
+    [giveDetails('0000'), locked('activation-locked')],
     {
       scenario: 'activation-last-try',
       path: paths.activate(card),

@@ -56,11 +56,11 @@ export const problemStates: Record<ProblemCode, State> = {
   'sign-in-locked': on.signIn('locked', 'The log-in is locked', [logIn, locked('sign-in-locked')], {
     ...refusing('signIn', 'sign-in-locked'),
   }),
-  'grant-required': toPin('grant-required', 'The proof of identity was used up', 'why.identity-done'),
+  'grant-required': toPin('grant-required', 'The proof of identity was used up', 'problem.grant-required'),
   'grant-expired': on.viewPin(
     'grant-expired',
     'The proof of identity ran out before the look',
-    [prove, press('view-pin.show'), 'why.identity-done'],
+    [prove, press('view-pin.show'), 'problem.grant-expired'],
     refusing('viewPin', 'grant-expired'),
   ),
   'card-not-found': on.problem('card-not-found', 'No such card', ['problem.card-heading'], {

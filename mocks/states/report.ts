@@ -1,6 +1,6 @@
 import { paths } from '../../src/paths.ts'
 import { report } from './screens.ts'
-import { card, go, offline, on, press, type States, waiting } from './state.ts'
+import { anything, card, go, offline, on, press, type States, text, waiting } from './state.ts'
 
 const submit = press('report.submit')
 const entry = (nth: number) => press('history.not-me', nth)
@@ -17,7 +17,10 @@ export const reportStates: States = [
   report('busy', 'Freezing the card', [submit, 'report.busy'], waiting('reportChange')),
   report('done', 'Reported', [submit, 'report.done-heading']),
   reported('already', 'Reported before', ['report.already-heading']),
-  reported('reference', 'The reference of a report', [ask, 'report.reference']),
+  reported('reference', 'The reference of a report', [
+    ask,
+    text('report.reference', { reference: anything }),
+  ]),
   report('offline', 'No connection', [submit, 'report.unknown'], offline('reportChange')),
   reported('reference-busy', 'Looking the reference up', [ask, 'report.busy-reference'], {
     ...waiting('reportChange'),

@@ -12,6 +12,7 @@ export const screenAt = {
   signedOut: 'signed-out',
   cards: 'cards',
   yourPin: 'pin',
+  start: 'pin',
   pin: 'pin',
   identity: 'identity',
   choosePin: 'choose-pin',

@@ -16,7 +16,7 @@ export const unblockPinStates: States = [
     path: paths.pin(card),
     ...waiting('readIdentity'),
   }),
-  unblockPin('again', 'The proof of identity ran out', [prove, submit, 'why.identity-done'], {
+  unblockPin('again', 'The proof of identity ran out', [prove, submit, 'problem.grant-expired'], {
     ...refusing('unblockPin', 'grant-expired'),
   }),
   unblockPin('done', 'Unblocked', [prove, submit, 'unblock.done-heading']),

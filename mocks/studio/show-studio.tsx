@@ -11,40 +11,49 @@ const titles: Record<StudioPage, string> = {
   ...deviceNames,
 }
 
+type Draw = (own: MockWindow) => ReactNode
+
 /** Loads the code of a page only when that page is opened. */
-const drawn = async (page: StudioPage, own: MockWindow): Promise<ReactNode> => {
+const loaded = async (page: StudioPage): Promise<Draw> => {
   switch (page) {
     case 'workbench': {
       const { Workbench } = await import('./workbench/Workbench.tsx')
-      return <Workbench />
+      return () => <Workbench />
     }
     case 'gallery': {
-      // The gallery shows the steps of a state in the words of its screen, so it needs the messages of all screens.
-      const [{ Gallery }] = await Promise.all([import('./gallery/Gallery.tsx'), addAllMessages()])
-      return <Gallery own={own} />
+      const { Gallery } = await import('./gallery/Gallery.tsx')
+      return (own) => {
+        // The gallery shows the steps of a state on request, in the words of its screen. The first frames do not wait
+        // for these words.
+        void addAllMessages()
+        return <Gallery own={own} />
+      }
     }
     case 'states': {
       const { StateList } = await import('./gallery/StateList.tsx')
-      return <StateList />
+      return () => <StateList />
     }
     default: {
       const [{ DevicePage }, { createWorlds }] = await Promise.all([
         import('./devices/DevicePage.tsx'),
         import('./devices/worlds.ts'),
       ])
-      return <DevicePage device={page} worlds={createWorlds(own, window)} />
+      return (own) => <DevicePage device={page} worlds={createWorlds(own, window)} />
     }
   }
 }
 
 /**
- * Draws a page of the studio in place of the app.
+ * Loads a page of the studio.
  *
- * @param own the window's own mock issuer
+ * @returns a function that draws the page in place of the app. `own`: the window's own mock issuer
  */
-export const showStudio = async (own: MockWindow, page: StudioPage): Promise<void> => {
-  const root = document.getElementById('root')
-  if (!root) return
-  document.title = `${titles[page]} – mock issuer`
-  createRoot(root).render(<StrictMode>{await drawn(page, own)}</StrictMode>)
+export const loadStudio = async (page: StudioPage): Promise<(own: MockWindow) => void> => {
+  const draw = await loaded(page)
+  return (own) => {
+    const root = document.getElementById('root')
+    if (!root) return
+    document.title = `${titles[page]} – mock issuer`
+    createRoot(root).render(<StrictMode>{draw(own)}</StrictMode>)
+  }
 }

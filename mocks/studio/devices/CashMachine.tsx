@@ -60,7 +60,7 @@ export const CashMachine = ({ place, wait = realWait }: { place: DeviceWorld; wa
             cancels. Digits pick a choice too.
           </p>
           <WaitLimit
-            label="The machine waits no longer than a real one"
+            label="Time out like a real machine"
             isRunning={isFull}
             turns={turns}
             ms={limits.machineSilenceMs}

@@ -119,7 +119,7 @@ test('the time limit of the line can be switched off', async () => {
   const { user, call, hears, timer } = atPhone()
   await call()
   await hears(/^Welcome/)
-  await user.click(screen.getByRole('switch', { name: 'The line waits no longer than a real one' }))
+  await user.click(screen.getByRole('switch', { name: 'Time out like a real phone line' }))
   expect(timer.running()).toEqual([])
 })
 
@@ -132,7 +132,7 @@ test('the voice speaks only when it is switched on, and stops when the person pr
   await call()
   await hears(/^Welcome/)
   expect(spoken).toEqual([])
-  await user.click(screen.getByRole('switch', { name: 'Speak what is said' }))
+  await user.click(screen.getByRole('switch', { name: 'Read the words aloud' }))
   expect(spoken).toEqual([expect.stringMatching(/^Welcome.* front of your card\.$/)])
   cancel.mockClear()
   screen.getByRole('region', { name: 'Phone' }).focus()

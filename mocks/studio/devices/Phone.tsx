@@ -77,9 +77,9 @@ export const Phone = ({ place, wait = realWait }: { place: DeviceWorld; wait?: W
             back, hash repeats.
           </p>
           <div className={css.switches}>
-            {canSpeak() && <Switch label="Speak what is said" isOn={speaks} onSwitch={setSpeaks} />}
+            {canSpeak() && <Switch label="Read the words aloud" isOn={speaks} onSwitch={setSpeaks} />}
             <WaitLimit
-              label="The line waits no longer than a real one"
+              label="Time out like a real phone line"
               isRunning={inCall && !speaking}
               turns={turns}
               ms={limits.phoneSilenceMs}

@@ -42,6 +42,7 @@ export const CardChoice = ({ cards, card, onTake }: Hand) => {
 /** The picture of a card. It contains only the last four digits of the number. */
 export const CardPicture = ({ card, size }: { card: WalletCard; size: 'full' | 'thumb' }) => (
   <CardArt
+    format={brand().look.card}
     motif={brand().look.motif}
     art={card.art}
     brandName={brand().name}

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { caseOf } from '../../server/fault-cases.ts'
 import type { MockWindow } from '../kit/page.ts'
 import css from '../kit/tool.module.css'
 import { useChanges } from '../kit/use-changes.ts'
@@ -19,11 +20,12 @@ const isShortcut = ({ altKey, shiftKey, ctrlKey, metaKey, code }: KeyboardEvent)
 const onNow = (mock: MockWindow): string[] => {
   const { clockAhead, paused, problem } = mock
   const count = allFaultsOn(mock).length
+  const named = caseOf(mock.faults.list())
   // A difference of less than a second is not worth showing.
   const isMoved = Math.abs(clockAhead) >= 1000
   return [
-    ...(problem ? ['link not understood'] : []),
-    ...(count > 0 ? [`${count} ${count === 1 ? 'fault' : 'faults'}`] : []),
+    ...(problem ? ['link has a mistake'] : []),
+    ...(named ? [named.words] : count > 0 ? [`${count} ${count === 1 ? 'fault' : 'faults'}`] : []),
     ...(paused ? ['clock paused'] : isMoved ? ['clock moved'] : []),
   ]
 }

@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
-import type { State } from '../../states/state.ts'
 import { mockIn } from '../kit/frame-mock.ts'
 import type { Look } from '../kit/look.ts'
 import { forgetWorld, frameName } from '../kit/tab-world.ts'
@@ -7,8 +6,8 @@ import { heightOf, type Width } from '../kit/widths.ts'
 import type { Outcome } from './frames.ts'
 import css from './Tile.module.css'
 
-/** The name of the world of a state's frame. */
-export const worldOfState = (id: string): string => `gallery/${id}`
+/** The names of the worlds of a state's frames. */
+export const worldsOfState = (id: string): [string, string] => [`gallery/${id}`, `gallery/${id}/2`]
 
 /** A frame without an outcome counts as failed after this time, in ms. */
 const patience = 60_000
@@ -48,13 +47,14 @@ const watchFrame = (frame: HTMLIFrameElement, settled: (outcome: Outcome) => voi
 }
 
 type Props = {
-  state: State
+  title: string
+  /** The name of its world. */
+  world: string
   /** The address when the frame starts. Later values have no effect. */
   place: string
   /** Changes apply without a reload. */
   look: Look
   width: Width
-  scale: number
   isUsed: boolean
   onSettled: (outcome: Outcome) => void
 }
@@ -65,10 +65,9 @@ type Props = {
  * Until the frame is used, it is inert, and the Tab key skips its page. Otherwise the app in the frame would take the
  * focus from the gallery, and scroll the gallery to the frame (`../kit/inert-frame.ts`).
  */
-export const Frame = ({ state, place, look, width, scale, isUsed, onSettled }: Props) => {
+export const Frame = ({ title, world, place, look, width, isUsed, onSettled }: Props) => {
   const frame = useRef<HTMLIFrameElement>(null)
   const [src] = useState(place)
-  const world = worldOfState(state.id)
 
   const onOutcome = useEffectEvent((outcome: Outcome) => {
     // The look may have changed before the page in the frame could take it.
@@ -88,13 +87,13 @@ export const Frame = ({ state, place, look, width, scale, isUsed, onSettled }: P
       className={css.frame}
       name={frameName(world)}
       src={src}
-      title={state.title}
+      title={title}
       inert={!isUsed}
       tabIndex={isUsed ? undefined : -1}
       width={width}
       height={heightOf(width)}
       // In Firefox the page takes its colour scheme from this element. Without a value it would be the dark one.
-      style={{ transform: `scale(${scale})`, colorScheme: look.theme ?? 'light dark' }}
+      style={{ colorScheme: look.theme ?? 'light dark' }}
     />
   )
 }

@@ -88,7 +88,7 @@ test('the search shows and counts the states that it finds, and is kept in the a
   expect(shownTiles()).toBe(1)
   expect(window.location.search).toBe('?find=last+wrong')
   await user.keyboard(' nonsense')
-  expect(screen.getByText('No state is like that.')).toBeTruthy()
+  expect(screen.getByText('No state matches the search.')).toBeTruthy()
 })
 
 test('a frame starts with its own world and look, and is inert until it is used', async () => {
@@ -102,11 +102,11 @@ test('a frame starts with its own world and look, and is inert until it is used'
   expect(frame?.hasAttribute('inert')).toBe(true)
 
   const tile = within(tileOf('identity/locked'))
-  expect(tile.getByText('Reaching…')).toBeTruthy()
-  const use = tile.getByRole('button', { name: /^Use it here/ })
+  expect(tile.getByText('Loading…')).toBeTruthy()
+  const use = tile.getByRole('button', { name: /^Use here/ })
   expect(use).toHaveProperty('disabled', true)
   says('identity/locked', 'stateReached', 'identity/locked')
-  await tile.findByText('Reached')
+  await tile.findByText('Ready')
   await user.click(use)
   expect(frame?.hasAttribute('inert')).toBe(false)
   expect(frameOf('identity/locked')).toBe(frame)
@@ -120,10 +120,10 @@ test('a state that failed shows the reason, can be filtered for, and can be trie
   const tile = within(tileOf('help/default'))
   await tile.findByText('Failed')
   expect(tile.getByText('Step 1: there is nothing to press')).toBeTruthy()
-  await user.click(screen.getByRole('checkbox', { name: 'Only failed (1)' }))
+  await user.click(screen.getByRole('checkbox', { name: 'Show only failed states (1)' }))
   expect(shownTiles()).toBe(1)
   const before = frameOf('help/default')
-  await user.click(tile.getByRole('button', { name: /^Begin again/ }))
+  await user.click(tile.getByRole('button', { name: /^Start again/ }))
   expect(frameOf('help/default')).not.toBe(before)
 })
 
@@ -151,7 +151,7 @@ test('a new brand or language restarts the frames, but another change of the loo
   expect(frameOf('cards/default')?.getAttribute('src')).toBe(
     '/?state=cards/default&brand=tidewater&theme=dark&text=200',
   )
-  await user.click(screen.getByRole('radio', { name: 'Pseudo, mirrored' }))
+  await user.click(screen.getByRole('radio', { name: 'Longer test words, right to left' }))
   expect(window.location.search).toBe(
     '?width=320&show-brand=tidewater&show-lang=en-XA&show-theme=dark&show-text=200&show-dir=rtl',
   )
@@ -159,6 +159,33 @@ test('a new brand or language restarts the frames, but another change of the loo
   expect(frameOf('cards/default')?.getAttribute('src')).toBe(
     '/?state=cards/default&brand=tidewater&lang=en-GB&theme=dark&text=200',
   )
+})
+
+test('two brands are compared in two frames, which have worlds of their own and settle together', async () => {
+  const user = draw()
+  comesNear('help/default')
+  await user.click(screen.getByRole('radio', { name: 'Two brands' }))
+  expect(window.location.search).toContain('compare=brand')
+  const tile = tileOf('help/default')
+  const frames = [...tile.querySelectorAll('iframe')]
+  expect(frames.map(({ name, src }) => [name, new URL(src).search])).toEqual([
+    ['your-pin-world:gallery/help/default', '?state=help/default&brand=larkspur'],
+    ['your-pin-world:gallery/help/default/2', '?state=help/default&brand=tidewater'],
+  ])
+  for (const frame of frames) {
+    within(tile).getByText('Loading…')
+    const inside = document.implementation.createHTMLDocument()
+    inside.documentElement.dataset.stateReached = 'help/default'
+    Object.defineProperty(frame, 'contentDocument', { value: inside })
+    fireEvent.load(frame)
+  }
+  await within(tile).findByText('Ready')
+  expect(within(tile).getByRole('link', { name: /^Open alone: .+: Tidewater$/ })).toBeTruthy()
+  await user.click(screen.getByRole('radio', { name: 'Light and dark' }))
+  expect([...tile.querySelectorAll('iframe')].map(({ style }) => style.colorScheme)).toEqual([
+    'light',
+    'dark',
+  ])
 })
 
 test('a frame has the chosen colour scheme, or that of the device if none is chosen', async () => {
@@ -179,7 +206,7 @@ test('the copied link and the workbench link contain the chosen look', async () 
   await user.click(tile.getByRole('button', { name: /^Copy link/ }))
   const link = '/?state=identity/locked&theme=dark&dir=rtl'
   expect(await navigator.clipboard.readText()).toBe(new URL(link, window.location.href).href)
-  expect(tile.getByRole('link', { name: /^Open/ }).getAttribute('href')).toBe(
+  expect(tile.getByRole('link', { name: /^Open in the workbench/ }).getAttribute('href')).toBe(
     `/studio?width=320&app=${encodeURIComponent(link)}`,
   )
 })
@@ -187,7 +214,7 @@ test('the copied link and the workbench link contain the chosen look', async () 
 test('the steps to a state are on the page only while they are open', async () => {
   const user = draw()
   const tile = within(tileOf('identity/locked'))
-  const how = tile.getByRole('button', { name: /^Steps to/ })
+  const how = tile.getByRole('button', { name: /^Show steps/ })
   expect(tile.queryByText(/^Press/)).toBeNull()
   await user.click(how)
   expect(tile.getByText('Press “identity.submit”')).toBeTruthy()

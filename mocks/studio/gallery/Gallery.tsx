@@ -1,19 +1,32 @@
-import { type CSSProperties, useMemo } from 'react'
+import { type CSSProperties, useEffect, useMemo, useState } from 'react'
 import type { State } from '../../states/state.ts'
 import { states } from '../../states.ts'
 import type { MockPage } from '../kit/page.ts'
+import { pinLengthOf } from '../kit/pin-length.ts'
 import tool from '../kit/tool.module.css'
 import { byScreen, isFound, screenTitle } from './find.ts'
 import css from './Gallery.module.css'
 import { Header } from './Header.tsx'
-import { tileWidth, useSize } from './sizes.ts'
+import { sizesOf, useSize } from './sizes.ts'
 import { Tile } from './Tile.tsx'
 import { useFrames } from './use-frames.ts'
-import { useView, type View } from './view.ts'
+import { useView, type View, viewsOf } from './view.ts'
 
 type Props = {
   own: { page: Pick<MockPage, 'brand' | 'brands' | 'langs' | 'link' | 'say'> }
   all?: readonly State[]
+}
+
+const usePinLength = (brand: string): number => {
+  const [length, setLength] = useState(4)
+  useEffect(() => {
+    let isLate = false
+    void pinLengthOf(brand).then((its) => isLate || setLength(its))
+    return () => {
+      isLate = true
+    }
+  }, [brand])
+  return length
 }
 
 const anchor = (screen: string) => `screen-${screen}`
@@ -21,11 +34,13 @@ const anchor = (screen: string) => `screen-${screen}`
 /** Shows every state of every screen as a live frame. All frames have the same look. */
 export const Gallery = ({ own: { page }, all = states }: Props) => {
   const [view, setView] = useView(page.link().brand)
+  const pinLength = usePinLength(view.frames.brand ?? page.brand)
   const { frames, tell, watch } = useFrames(all)
   const [headerRef, header] = useSize()
   const [roomRef, room] = useSize()
   const { find, failed } = view
   const { outcomes } = frames
+  const views = useMemo(() => viewsOf(view, page.brands), [view, page.brands])
 
   const shown = useMemo(() => {
     const isWanted = (id: string) => !failed || outcomes.get(id)?.how === 'failed'
@@ -33,9 +48,9 @@ export const Gallery = ({ own: { page }, all = states }: Props) => {
   }, [all, find, failed, outcomes])
 
   const onChange = (next: View) => {
-    const { brand, lang } = view.frames
     // A page gets its brand and language when it starts, so a change restarts the frames.
-    if (next.frames.brand !== brand || next.frames.lang !== lang) tell({ what: 'again' })
+    const start = ({ compare, frames: { brand, lang } }: View) => [compare, brand, lang].join()
+    if (start(next) !== start(view)) tell({ what: 'again' })
     setView(next)
   }
   const counts = {
@@ -77,8 +92,13 @@ export const Gallery = ({ own: { page }, all = states }: Props) => {
         </ul>
       </nav>
       <main className={css.main}>
-        <div ref={roomRef} className={css.screenfuls} data-found={find !== '' || failed || undefined}>
-          {shown.size === 0 && <p className={`${tool.soft} ${css.none}`}>No state is like that.</p>}
+        <div
+          ref={roomRef}
+          style={sizesOf(room.width, view.width, views.length)}
+          className={css.screenfuls}
+          data-found={find !== '' || failed || undefined}
+        >
+          {shown.size === 0 && <p className={`${tool.soft} ${css.none}`}>No state matches the search.</p>}
           {shownOf.map(({ screen, states: own, count }) => (
             <section
               key={screen}
@@ -96,11 +116,12 @@ export const Gallery = ({ own: { page }, all = states }: Props) => {
                     ref={watch}
                     state={state}
                     view={view}
-                    tileWidth={tileWidth(room.width, view.width)}
+                    views={views}
                     isShown={shown.has(state.id)}
                     start={frames.alive.get(state.id)?.start ?? null}
                     outcome={outcomes.get(state.id) ?? null}
                     isUsed={frames.used === state.id}
+                    pinLength={pinLength}
                     tell={tell}
                     say={page.say}
                   />

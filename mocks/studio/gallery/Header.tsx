@@ -25,7 +25,7 @@ export const Header = ({ ref, view, onChange, counts, onTry, page }: Props) => (
         className={`${tool.field} ${css.find}`}
         type="search"
         aria-label="Find a state"
-        placeholder="Words, screen, scenario, code"
+        placeholder="Title, screen, scenario or code"
         // biome-ignore lint/a11y/noAutofocus: the gallery is opened to look for a state.
         autoFocus
         value={view.find}
@@ -35,10 +35,10 @@ export const Header = ({ ref, view, onChange, counts, onTry, page }: Props) => (
         {counts.shown} of {counts.all} states
       </p>
       <Check isOn={view.failed} onSwitch={(failed) => onChange({ ...view, failed })}>
-        {`Only failed (${counts.failed})`}
+        {`Show only failed states (${counts.failed})`}
       </Check>
-      <Button onClick={onTry}>Try all</Button>
-      <span className={tool.soft}>{counts.tried} tried</span>
+      <Button onClick={onTry}>Load all shown states</Button>
+      <span className={tool.soft}>{counts.tried} loaded</span>
       <nav aria-label="Studio" className={css.elsewhere}>
         <a href={studioPath()}>Workbench</a>
         <a href={studioPath('states')}>List of states</a>
@@ -46,7 +46,7 @@ export const Header = ({ ref, view, onChange, counts, onTry, page }: Props) => (
       </nav>
     </div>
     <details open={window.innerWidth >= wide}>
-      <summary>Look of all frames</summary>
+      <summary>Change how all states look</summary>
       <Switches view={view} onChange={onChange} page={page} />
     </details>
   </header>

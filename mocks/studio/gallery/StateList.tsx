@@ -11,9 +11,9 @@ export const StateList = () => (
     <header className={tool.stack}>
       <h1>States</h1>
       <p>
-        {states.length} states. Each link begins its state anew. <a href={studioPath('gallery')}>Gallery</a>,{' '}
-        <a href={studioPath()}>Workbench</a>, <a href={appPath('/')}>The app</a>,{' '}
-        <a href={appPath('/states.html')}>this list without script</a>
+        {states.length} states. Each link starts its state from the beginning.{' '}
+        <a href={studioPath('gallery')}>Gallery</a>, <a href={studioPath()}>Workbench</a>,{' '}
+        <a href={appPath('/')}>The app</a>, <a href={appPath('/states.html')}>This list without scripts</a>
       </p>
     </header>
     {byScreen(states).map(({ screen, states: own }) => (

@@ -1,10 +1,10 @@
 import { languageName, mirrored, pseudo } from '../kit/languages.ts'
-import type { Look } from '../kit/look.ts'
+import { type Look, titled } from '../kit/look.ts'
 import type { MockPage } from '../kit/page.ts'
 import { Segments } from '../kit/Segments.tsx'
-import { widths } from '../kit/widths.ts'
+import { usualWidth, widthIn, widths } from '../kit/widths.ts'
 import css from './Header.module.css'
-import { dressed, type View } from './view.ts'
+import { type Comparison, dressed, type View } from './view.ts'
 
 export type SwitchesProps = {
   view: View
@@ -20,10 +20,8 @@ type Row = {
   choose: (value: string) => View
 }
 
-const titled = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
-
 const rowsOf = ({ view, page }: SwitchesProps): Row[] => {
-  const { frames, width } = view
+  const { frames, width, compare } = view
   const { lang, dir } = frames
   /** A row for one value of the frames' look. */
   const row = (of: keyof Look, name: string, own: string, others: Record<string, string>): Row => ({
@@ -43,7 +41,7 @@ const rowsOf = ({ view, page }: SwitchesProps): Row[] => {
       name: 'Language',
       value: lang === pseudo && dir ? mirrored : (lang ?? ''),
       options: [
-        { value: '', words: 'Own' },
+        { value: '', words: 'As in the state' },
         ...[...page.langs, mirrored].map((value) => ({ value, words: languageName(value) })),
       ],
       choose: (value) =>
@@ -52,17 +50,27 @@ const rowsOf = ({ view, page }: SwitchesProps): Row[] => {
           : // Leaving the mirrored language resets the direction too.
             dressed(view, { lang: value, ...(lang === pseudo && { dir: '' }) }),
     },
-    row('dir', 'Direction', 'Own', { rtl: 'Right to left' }),
-    row('theme', 'Theme', 'System', { light: 'Light', dark: 'Dark' }),
+    row('dir', 'Direction', 'As in the state', { rtl: 'Right to left' }),
+    row('theme', 'Theme', 'As on this device', { light: 'Light', dark: 'Dark' }),
     {
       name: 'Width',
       value: String(width),
       options: widths.map((each) => ({ value: String(each), words: String(each) })),
-      choose: (value) => ({ ...view, width: widths.find((each) => String(each) === value) ?? width }),
+      choose: (value) => ({ ...view, width: widthIn(value) ?? usualWidth }),
     },
-    row('text', 'Text', '100 %', { 150: '150 %', 200: '200 %' }),
-    row('motion', 'Motion', 'System', { reduce: 'Reduced' }),
-    row('colours', 'Colours', 'System', { forced: 'Forced' }),
+    row('text', 'Text size', '100 %', { 150: '150 %', 200: '200 %' }),
+    row('motion', 'Motion', 'As on this device', { reduce: 'Reduced' }),
+    {
+      name: 'Compare',
+      value: compare ?? '',
+      options: [
+        { value: '', words: 'Nothing' },
+        { value: 'theme', words: 'Light and dark' },
+        ...(page.brands.length > 1 ? [{ value: 'brand', words: 'Two brands' }] : []),
+      ],
+      choose: (value) => ({ ...view, compare: (value || null) as Comparison | null }),
+    },
+    row('colours', 'Colours', 'As on this device', { forced: 'High contrast' }),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Say } from '../../../src/i18n/words.ts'
 import { scenarios } from '../../scenarios.ts'
+import { stateOf } from '../../states/pin-length.ts'
 import type { State, Step } from '../../states/state.ts'
 import { Button } from '../kit/Button.tsx'
 import { readable } from '../play/names.ts'
@@ -19,30 +20,30 @@ const stepWords = (step: Step, say: Say): string => {
     case 'key':
       return `Press the key ${step.key}`
     case 'hide':
-      return 'Look at something else, and come back'
+      return 'Leave the page, then come back'
     case 'go':
       return `Go to ${step.path}`
     case 'hurry':
-      return `From here on, time passes ${step.times} times as fast`
+      return `Let time pass ${step.times} times as fast from here`
     case 'advance':
-      return `Let ${step.ms / 1000} seconds pass`
+      return `Move the clock ${step.ms / 1000} seconds forward`
   }
 }
 
 /** The steps to a state. They are drawn only on request, because they contain answers and PINs. */
-export const Way = ({ state, say }: { state: State; say: Say }) => {
+export const Way = ({ state, pinLength, say }: { state: State; pinLength: number; say: Say }) => {
   const [isOpen, setOpen] = useState(false)
-  const { scenario, signedIn, path, steps, title } = state
+  const { scenario, signedIn, path, steps, title } = stateOf(state, pinLength)
   return (
     <>
       <Button
         tone="quiet"
         className={css.small}
         aria-expanded={isOpen}
-        aria-label={`Steps to ${title}`}
+        aria-label={`Show steps: ${title}`}
         onClick={() => setOpen(!isOpen)}
       >
-        Steps
+        Show steps
       </Button>
       {isOpen && (
         <ol className={css.way}>

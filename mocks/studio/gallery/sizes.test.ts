@@ -13,6 +13,13 @@ test.each([
   expect(tileWidth(room, width)).toBe(expected)
 })
 
+test('a tile with two frames is as wide as both, or as the row', () => {
+  expect(tileWidth(1200, 320, 2)).toBe(590)
+  expect(tileWidth(1200, 360, 2)).toBe(590)
+  expect(tileWidth(700, 320, 2)).toBe(648)
+  expect(tileWidth(358, 320, 2)).toBe(358)
+})
+
 test.each(widths)('a row of tiles for pages of %i px never overflows', (width) => {
   for (let room = 300; room < 2600; room += 7) {
     const tile = tileWidth(room, width)

@@ -26,7 +26,7 @@ export const statesPage = (): string => {
 </head>
 <body>
 <h1>${states.length} states</h1>
-<p>Each link begins its state anew. As live frames: <a href="./studio/gallery">the gallery</a>.</p>
+<p>Each link starts its state from the beginning. To see the states as live frames, open <a href="./studio/gallery">the gallery</a>.</p>
 ${sections.join('\n')}
 </body>
 </html>

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useReducer, useState } from 'react'
 import type { State } from '../../states/state.ts'
 import { forgetWorld } from '../kit/tab-world.ts'
-import { worldOfState } from './Frame.tsx'
+import { worldsOfState } from './Frame.tsx'
 import { framesAfter, type Happening, noFrames } from './frames.ts'
 
 /** Limits that suit a small machine. */
-const after = framesAfter({ atOnce: 4, alive: 24 })
+const after = framesAfter({ atOnce: 3, alive: 24 })
 
 /** @param rootMargin how far outside the viewport a tile still counts as seen or near */
 const observerOf = (zone: 'seen' | 'near', rootMargin: string, tell: (happening: Happening) => void) =>
@@ -42,7 +42,7 @@ export const useFrames = (states: readonly State[]) => {
 
   useEffect(() => {
     const forget = () => {
-      for (const { id } of states) forgetWorld(sessionStorage, worldOfState(id))
+      for (const world of states.flatMap(({ id }) => worldsOfState(id))) forgetWorld(sessionStorage, world)
     }
     // Back or Forward may restore this page from the browser's memory, but the worlds of its frames are gone.
     // So the frames start again.

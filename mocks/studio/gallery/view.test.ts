@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { linkTo } from '../../server/link.ts'
 import { on } from '../../states/state.ts'
 import { usualWidth } from '../kit/widths.ts'
-import { dressed, linkOf, lookIn, queryOf, readView, type View } from './view.ts'
+import { dressed, linkOf, lookIn, queryOf, readView, type View, viewsOf } from './view.ts'
 
-const usual: View = { find: '', failed: false, width: usualWidth, frames: {} }
+const usual: View = { find: '', failed: false, width: usualWidth, compare: null, frames: {} }
 const changed: View = {
   find: 'last & least',
   failed: true,
   width: 320,
+  compare: 'brand',
   frames: {
     brand: 'tidewater',
     lang: 'en-XA',
@@ -32,6 +33,7 @@ test('the parameters for the look of the frames have a prefix, so the gallery it
     'find',
     'failed',
     'width',
+    'compare',
     'show-brand',
     'show-lang',
     'show-theme',
@@ -44,6 +46,7 @@ test('the parameters for the look of the frames have a prefix, so the gallery it
 
 test.each([
   '?width=333',
+  '?compare=text',
   '?show-theme=pink',
   '?show-text=9',
   '?theme=dark&dir=rtl&lang=en-XA',
@@ -59,6 +62,16 @@ test('a state keeps its own direction when the look changes', () => {
   expect(lookIn(plain, usual)).toEqual({})
   expect(lookIn(mirrored, dressed(usual, { theme: 'dark' }))).toEqual({ theme: 'dark', dir: 'rtl' })
   expect(lookIn(plain, dressed(usual, { dir: 'rtl' }))).toEqual({ dir: 'rtl' })
+})
+
+test.each([
+  [null, ['']],
+  ['theme', ['?show-theme=light', '?show-theme=dark']],
+  ['brand', ['?show-brand=tidewater', '?show-brand=larkspur']],
+] as const)('to compare by %s, a state has these frames: %j', (compare, expected) => {
+  const brand = compare === 'brand' ? { brand: 'tidewater' } : {}
+  const shown = viewsOf({ ...usual, compare, frames: brand }, ['larkspur', 'tidewater', 'third'])
+  expect(shown.map(({ view }) => queryOf({ ...view, compare: null }))).toEqual(expected)
 })
 
 test('clearing one choice removes it and keeps the others', () => {

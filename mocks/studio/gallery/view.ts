@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'react'
 import { linkTo, readLink, type StudioLink } from '../../server/link.ts'
 import type { State } from '../../states/state.ts'
-import { type Look, lookOf } from '../kit/look.ts'
-import { usualWidth, type Width, widths } from '../kit/widths.ts'
+import { type Look, lookOf, titled } from '../kit/look.ts'
+import { usualWidth, type Width, widthIn } from '../kit/widths.ts'
 
 type Frames = Pick<StudioLink, 'brand' | 'lang'> & Look
+
+/** What the frames of a state may differ in. */
+const comparisons = ['brand', 'theme'] as const
+export type Comparison = (typeof comparisons)[number]
 
 /** The view of the gallery: the search, and the look of every frame. */
 export type View = {
@@ -12,6 +16,8 @@ export type View = {
   /** Show only states that could not be reached. */
   failed: boolean
   width: Width
+  /** Shows each state in two frames. With null, there is one frame. */
+  compare: Comparison | null
   /** A value that is left out comes from the build, the state or the device. */
   frames: Frames
 }
@@ -33,17 +39,19 @@ export const readView = (search: string): View => {
   return {
     find: query.get('find') ?? '',
     failed: query.has('failed'),
-    width: widths.find((width) => String(width) === query.get('width')) ?? usualWidth,
+    width: widthIn(query.get('width')) ?? usualWidth,
+    compare: comparisons.find((each) => each === query.get('compare')) ?? null,
     frames: { ...(brand && { brand }), ...(lang && { lang }), ...lookOf(look) },
   }
 }
 
 /** The query of the gallery's address. It is empty or begins with a question mark. */
-export const queryOf = ({ find, failed, width, frames }: View): string => {
+export const queryOf = ({ find, failed, width, compare, frames }: View): string => {
   const query = new URLSearchParams()
   if (find) query.set('find', find)
   if (failed) query.set('failed', 'yes')
   if (width !== usualWidth) query.set('width', String(width))
+  if (compare) query.set('compare', compare)
   for (const [name, value] of new URL(linkTo(frames), 'http://localhost').searchParams) {
     query.set(`${prefix}${name}`, value)
   }
@@ -58,6 +66,17 @@ export const dressed = (view: View, change: { [K in keyof Frames]?: string | num
     else query.delete(`${prefix}${name}`)
   }
   return readView(String(query))
+}
+
+/** The view of each frame of a tile, and the words under the frame. The first brand is the chosen one. */
+export const viewsOf = (view: View, brands: readonly string[]): { words: string; view: View }[] => {
+  const { compare, frames } = view
+  if (compare === null) return [{ words: '', view }]
+  const chosen = brands.toSorted(
+    (one, other) => Number(other === frames.brand) - Number(one === frames.brand),
+  )
+  const values = { brand: chosen.slice(0, 2), theme: ['light', 'dark'] }
+  return values[compare].map((value) => ({ words: titled(value), view: dressed(view, { [compare]: value }) }))
 }
 
 /** The look of a state's frame. The state's own direction applies unless another one is chosen. */

@@ -1,15 +1,12 @@
 import { createContext, useContext } from 'react'
+import type { StudioLink } from '../../server/link.ts'
 
 /** The app that the tools act on. */
 export type AppPlace = {
   /** The window of the app: this window, or the window of a frame. */
   window: Window
-  /**
-   * Shows the app in another width. Missing if the app is not in a frame.
-   *
-   * @param width in CSS pixels
-   */
-  resize?: (width: number) => void
+  /** The address of the page around the app that opens a link in the same frame. Missing if the app has no frame. */
+  addressOf?: (link: StudioLink) => string
 }
 
 export const AppIn = createContext<AppPlace>({ window: globalThis.window })

@@ -11,6 +11,8 @@ import type { StudioLink } from '../../server/link.ts'
 export type MockHost = HandlerHost & {
   readonly scenarioName: ScenarioName
   readonly scenario: Scenario
+  /** How many digits the issuer's PINs have. */
+  readonly pinLength: number
   /** The parts of the address that could not be used, in words for a designer. */
   readonly problem: string | null
   readonly issuer: Issuer

@@ -6,7 +6,10 @@ export const mirrored = `${pseudo} rtl`
 
 const names = new Intl.DisplayNames('en-GB', { type: 'language' })
 
-const own: Record<string, string> = { [pseudo]: 'Pseudo', [mirrored]: 'Pseudo, mirrored' }
+const own: Record<string, string> = {
+  [pseudo]: 'Longer test words',
+  [mirrored]: 'Longer test words, right to left',
+}
 
 /** @param lang a BCP 47 tag, or the mirrored pseudo-language */
 export const languageName = (lang: string): string => own[lang] ?? names.of(lang) ?? lang

@@ -14,6 +14,9 @@ export const lookOf = ({ theme, motion, colours, text, dir }: StudioLink): Look 
   ...(dir && { dir }),
 })
 
+/** A word with a capital letter, such as the name of a brand from the name of its folder. */
+export const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
 /** Selects the studio's tools, which are not part of the app. */
 export const tools = '[data-mock-panel]'
 

@@ -6,4 +6,9 @@ export type Width = keyof typeof heights
 export const widths: readonly Width[] = [320, 360, 414, 768, 1280]
 export const usualWidth: Width = 360
 
-export const heightOf = (width: Width): number => heights[width]
+/** The height of a device of this width, or of the next smaller one. */
+export const heightOf = (width: number): number => heights[widths.findLast((known) => known <= width) ?? 320]
+
+/** The offered width that an address names; null for any other text. */
+export const widthIn = (text: string | null): Width | null =>
+  widths.find((width) => String(width) === text) ?? null

@@ -21,11 +21,11 @@ const called = (name: string) => (text: string) =>
 const withRole = ({ body }: Document, roles: string[], name: string) =>
   roles.flatMap((role) => queryAllByRole(body, role, { name: called(name) }))
 
-/** What can be pressed. A `summary` has no role, so it is found by its text. */
+/** What can be pressed. A `summary` has no role, so it is found by its text, which a drawing may precede. */
 export const controlsOf = (document: Document, name: string) =>
   [
     ...withRole(document, ['button', 'link', 'radio', 'checkbox'], name),
-    ...queryAllByText(document.body, called(name), { selector: 'summary' }),
+    ...queryAllByText(document.body, called(name), { selector: 'summary, summary > span' }),
   ].filter(isShown)
 
 /** @param group the name of the group that the field belongs to */

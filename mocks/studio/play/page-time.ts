@@ -1,3 +1,5 @@
+import type { MockHost } from '../kit/host.ts'
+
 /** The time that passes in a page: its timers, and its clocks `Date.now()` and `performance.now()`. */
 export type PageTime = {
   /** Sets how many times as fast as usual timers and clocks run: 0 stops them, 1 is the usual pace. */
@@ -106,4 +108,22 @@ export const takeTime = (view: Window & typeof globalThis): PageTime => {
       for (const [id, timer] of timers) wind(id, timer)
     },
   }
+}
+
+/** The time of a page that starts in a state. `goesOn`: whether the issuer's clock runs again when the state ends. */
+export type Held = { time: PageTime; goesOn: boolean }
+
+/**
+ * Stops the issuer's clock and the clocks of a page before the app starts, so that a countdown shows the same number
+ * however long the start and the steps take. The page's timers run until the state is reached.
+ */
+export const holdTime = (
+  host: Pick<MockHost, 'pause' | 'paused'>,
+  view: Window & typeof globalThis,
+): Held => {
+  const goesOn = !host.paused
+  host.pause()
+  const time = takeTime(view)
+  time.run({ timers: 1, clocks: 0 })
+  return { time, goesOn }
 }

@@ -1,6 +1,6 @@
 import type { State } from '../../states/state.ts'
 import type { MockWindow } from '../kit/page.ts'
-import { type PageTime, takeTime } from './page-time.ts'
+import type { Held } from './page-time.ts'
 import { playSteps } from './steps.ts'
 
 const asAlways = { timers: 1, clocks: 1 }
@@ -10,14 +10,12 @@ const still = { timers: 0, clocks: 0 }
 const touches = ['pointerdown', 'keydown', 'click'] as const
 
 /**
- * Lets a state last: stops the issuer's clock, and hides from the page that the page loses or gets the focus. When many
+ * Lets a state last: hides from the page that the page loses or gets the focus. When many
  * frames are open, each frame takes the focus from the frame before.
  *
  * @returns a function that undoes this, and lets the page's time run at its usual pace
  */
-const holdOn = (mock: MockWindow, view: Window & typeof globalThis, time: PageTime) => {
-  const wasPaused = mock.paused
-  mock.pause()
+const holdOn = (mock: MockWindow, view: Window & typeof globalThis, { time, goesOn }: Held) => {
   const ignored = new AbortController()
   const looks = [
     [view, 'focus'],
@@ -36,7 +34,7 @@ const holdOn = (mock: MockWindow, view: Window & typeof globalThis, time: PageTi
     if (ignored.signal.aborted) return
     ignored.abort()
     Reflect.deleteProperty(view.document, 'hasFocus')
-    if (!wasPaused) mock.resume()
+    if (goesOn) mock.resume()
     time.run(asAlways)
   }
 }
@@ -45,17 +43,21 @@ const holdOn = (mock: MockWindow, view: Window & typeof globalThis, time: PageTi
  * Brings this window's app into a state, and sets the outcome on the page's root element: `data-state-reached` is the
  * state's id, `data-state-failed` is the error. A page with many frames waits for one of the two.
  *
+ * Since the page started, its clocks and the issuer's stand still (`holdTime`).
  * The state lasts until the person uses the page, the app navigates, or the page is left. Then time runs again.
  */
-export const reach = async (state: State, mock: MockWindow, document: Document): Promise<void> => {
+export const reach = async (
+  state: State,
+  mock: MockWindow,
+  document: Document,
+  held: Held,
+): Promise<void> => {
   const root = document.documentElement
   const view = document.defaultView
   if (!view) return
   const { page, advance } = mock
-  const time = takeTime(view)
-  const goOn = holdOn(mock, view, time)
-  // The clocks are stopped, so that a countdown starts with the same number, however long the steps take.
-  time.run({ timers: 1, clocks: 0 })
+  const { time } = held
+  const goOn = holdOn(mock, view, held)
   try {
     await playSteps(state, {
       document,

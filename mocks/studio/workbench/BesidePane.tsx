@@ -87,7 +87,7 @@ export const BesidePane = ({ mock, frame, beside, onBeside }: Props) => {
     <section className={own.beside} aria-label="Channel">
       <div className={`${css.tool} ${own.bar}`}>
         <label className={css.row}>
-          <span className={css.soft}>Beside the app</span>
+          <span className={css.soft}>Show beside the app</span>
           <select
             className={css.field}
             value={beside}

@@ -41,7 +41,7 @@ const Address = ({ mock }: { mock: MockWindow }) => {
     <form className={own.address} onSubmit={go}>
       <input
         className={css.field}
-        aria-label="Where the app is"
+        aria-label="Go to an address of the app"
         spellCheck={false}
         autoComplete="off"
         value={typed ?? mock.page.path()}

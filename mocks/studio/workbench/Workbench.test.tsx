@@ -81,7 +81,7 @@ test('the address contains all settings, so that a reload continues from them', 
   const mock = drawn()
   await load(mock)
   await user.click(screen.getByRole('button', { name: '768' }))
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Beside the app' }), 'Shop')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Show beside the app' }), 'Shop')
   await user.click(screen.getByRole('tab', { name: 'Look' }))
   await screen.findByRole('region', { name: 'Terminal' })
   expect([here().get('width'), here().get('beside'), here().get('tab')]).toEqual(['768', 'shop', 'Look'])

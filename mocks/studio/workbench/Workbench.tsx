@@ -10,7 +10,7 @@ import { remembered } from '../tools/remembered.ts'
 import { Tools } from '../tools/ToolTabs.tsx'
 import { BesidePane } from './BesidePane.tsx'
 import { Stage } from './Stage.tsx'
-import { addressOf, appIn, settingsIn, sized, type WorkbenchSettings } from './settings.ts'
+import { addressOf, appIn, settingsIn, type WorkbenchSettings } from './settings.ts'
 import { useFrame } from './use-frame.ts'
 import own from './Workbench.module.css'
 
@@ -39,7 +39,7 @@ const Now = ({ mock, asked }: { mock: MockWindow; asked: WorkbenchSettings }) =>
       <strong>{mock.scenario.title}</strong>
       <FaultsOn mock={mock} />
       <a href={appPath(linkTo(mock.page.state ? mock.page.link() : { path: mock.page.path() }))}>
-        The app alone
+        Open the app alone
       </a>
     </>
   )
@@ -53,9 +53,8 @@ export const Workbench = () => {
   const mock = useFrame(frame)
   const app = useMemo((): AppPlace | null => {
     const view = mock && frame.current?.contentWindow
-    if (!view) return null
-    return { window: view, resize: (width) => ask((before) => sized(before, width)) }
-  }, [mock])
+    return view ? { window: view, addressOf: (link) => addressOf(asked, link) } : null
+  }, [mock, asked])
   return (
     <div
       className={own.workbench}
@@ -69,7 +68,7 @@ export const Workbench = () => {
         <h1>Studio</h1>
         {mock ? <Now mock={mock} asked={asked} /> : <span role="status">The app is loading…</span>}
         <a href={studioPath('gallery')}>Gallery</a>
-        <a href={studioPath('states')}>All states</a>
+        <a href={studioPath('states')}>List of states</a>
       </div>
       <section className={`${css.tool} ${own.tools}`} aria-label="Tools">
         {mock && app && (

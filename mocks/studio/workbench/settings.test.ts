@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { addressOf, appIn, heightFor, settingsIn, sized } from './settings.ts'
+import { heightOf } from '../kit/widths.ts'
+import { addressOf, appIn, settingsIn, sized } from './settings.ts'
 
 const asked = (query: string) => settingsIn(new URLSearchParams(query))
 
 test('the default is the size of a phone, with the phone channel beside the app', () => {
-  expect(asked('')).toEqual({ width: 360, height: heightFor(360), tab: 'Scenario', beside: 'phone' })
+  expect(asked('')).toEqual({ width: 360, height: heightOf(360), tab: 'Scenario', beside: 'phone' })
 })
 
 test.each([
@@ -12,7 +13,7 @@ test.each([
   ['width=568&height=320', { width: 568, height: 320 }],
   ['width=1', { width: 240 }],
   ['width=9999', { width: 2560 }],
-  ['width=wide&height=-4', { width: 360, height: heightFor(360) }],
+  ['width=wide&height=-4', { width: 360, height: heightOf(360) }],
   ['beside=shop&tab=Look', { beside: 'shop', tab: 'Look' }],
   ['beside=nothing', { beside: 'nothing' }],
   ['beside=elsewhere&tab=constructor', { beside: 'phone', tab: 'Scenario' }],

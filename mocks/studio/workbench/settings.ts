@@ -1,6 +1,6 @@
 import { linkTo, type StudioLink } from '../../server/link.ts'
 import { type DeviceId, deviceIds, studioPath } from '../kit/addresses.ts'
-import { heightOf, usualWidth, widths } from '../kit/widths.ts'
+import { heightOf, usualWidth } from '../kit/widths.ts'
 import { type TabName, tabIn } from '../tools/tabs.ts'
 
 /** The channel beside the app. */
@@ -15,17 +15,13 @@ export const limits = { width: [240, 2560], height: [320, 2560] } as const
 const within = ([least, most]: readonly [number, number], size: number) =>
   Math.min(most, Math.max(least, Math.round(size)))
 
-/** The height of a device of this width. */
-export const heightFor = (width: number): number =>
-  heightOf(widths.findLast((known) => known <= width) ?? 320)
-
 const sizeIn = (text: string | null, limit: readonly [number, number]) =>
   text !== null && /^\d{1,4}$/.test(text) ? within(limit, Number(text)) : null
 
 export const sized = (
   asked: WorkbenchSettings,
   width: number,
-  height = heightFor(width),
+  height = heightOf(width),
 ): WorkbenchSettings => ({
   ...asked,
   width: within(limits.width, width),
@@ -35,7 +31,7 @@ export const sized = (
 /** @param last the tool that was open last, for an address that names none */
 export const settingsIn = (query: URLSearchParams, last: TabName = 'Scenario'): WorkbenchSettings => {
   const width = sizeIn(query.get('width'), limits.width) ?? usualWidth
-  const height = sizeIn(query.get('height'), limits.height) ?? heightFor(width)
+  const height = sizeIn(query.get('height'), limits.height) ?? heightOf(width)
   const beside = query.get('beside')
   return {
     width,
@@ -52,7 +48,7 @@ export const settingsIn = (query: URLSearchParams, last: TabName = 'Scenario'): 
  */
 export const addressOf = (asked: WorkbenchSettings, link: StudioLink): string => {
   const { width, height, tab, beside } = asked
-  const own = { ...(height !== heightFor(width) && { height: String(height) }), tab, beside }
+  const own = { ...(height !== heightOf(width) && { height: String(height) }), tab, beside }
   return `${studioPath()}?${new URLSearchParams({ width: String(width), ...own, app: linkTo(link) })}`
 }
 

@@ -17,7 +17,7 @@ const lines = () => [...document.querySelectorAll<HTMLElement>('[data-call]')]
 const line = (words: RegExp) => screen.getByRole('button', { name: words })
 
 test('the list shows the calls as they are made, the latest first', async () => {
-  expect(screen.getByText('Nothing was asked yet.')).toBeTruthy()
+  expect(screen.getByText('No calls yet.')).toBeTruthy()
   world.mock.faults.set('readCard', [{ kind: 'problem', code: 'card-not-found', times: 1 }])
   await ask('GET', '/cards')
   await ask('GET', '/cards/everyday')
@@ -76,8 +76,8 @@ test('an open call says that the call never arrived, or that its answer had no b
   await ask('DELETE', '/session')
   fireEvent.click(line(/^GET \/cards/))
   fireEvent.click(line(/^DELETE \/session/))
-  expect(screen.getByText('It never reached the issuer.')).toBeTruthy()
-  expect(screen.getByText('Answered without a body.')).toBeTruthy()
+  expect(screen.getByText('The call never reached the issuer.')).toBeTruthy()
+  expect(screen.getByText('The answer has no data.')).toBeTruthy()
 })
 
 test('a long answer shows its beginning, and the rest on request', async () => {
@@ -93,7 +93,7 @@ test('a refusal can be turned into a fault that each call meets until the fault 
   world.mock.faults.set('listCards', [{ kind: 'problem', code: 'rate-limited', retryAfter: 7, times: 1 }])
   await ask('GET', '/cards')
   fireEvent.click(line(/^GET \/cards/))
-  const again = within(screen.getByRole('group', { name: /^Make this a fault/ })).getByRole('button')
+  const again = within(screen.getByRole('group', { name: /^Repeat this fault/ })).getByRole('button')
   fireEvent.click(again)
   expect(again.getAttribute('aria-pressed')).toBe('true')
   for (let left = 2; left > 0; left -= 1) {
@@ -111,7 +111,7 @@ test('a fault made from a call is still shown as on after a reload', async () =>
   const kept = parseFaults(JSON.parse(JSON.stringify({ listCards: [{ ...refusal, times: 'always' }] })))
   world.mock.faults.set('listCards', kept?.listCards ?? [])
   fireEvent.click(line(/^GET \/cards/))
-  const again = within(screen.getByRole('group', { name: /^Make this a fault/ })).getByRole('button')
+  const again = within(screen.getByRole('group', { name: /^Repeat this fault/ })).getByRole('button')
   expect(again.getAttribute('aria-pressed')).toBe('true')
   fireEvent.click(again)
   expect(world.mock.faults.list().listCards ?? []).toEqual([])
@@ -120,7 +120,7 @@ test('a fault made from a call is still shown as on after a reload', async () =>
 test('a call that went well offers the usual faults', async () => {
   await ask('GET', '/cards')
   fireEvent.click(line(/^GET \/cards/))
-  const offered = within(screen.getByRole('group', { name: /^Make it go wrong/ }))
+  const offered = within(screen.getByRole('group', { name: /^Make this call fail/ }))
   fireEvent.click(offered.getByRole('button', { name: 'answer lost' }))
   expect(offered.getByRole('status').textContent).toBe('On for every call of listCards.')
   expect((await ask('GET', '/cards')).type).toBe('error')

@@ -13,7 +13,7 @@ import { type Filter, filtered } from './calls-filter.ts'
 const few = 60
 
 const endpoints = [
-  { title: '', options: [{ value: '', words: 'Every endpoint' }] },
+  { title: '', options: [{ value: '', words: 'All calls' }] },
   ...endpointGroups((name) => name),
 ]
 
@@ -54,7 +54,7 @@ export const Calls = ({ mock }: { mock: MockWindow }) => {
           className={kit.field}
           type="search"
           aria-label="Filter the calls"
-          placeholder="Path, code, status…"
+          placeholder="Find by path, code or status"
           value={filter.text}
           onChange={(event) => set({ text: event.target.value })}
         />
@@ -74,7 +74,7 @@ export const Calls = ({ mock }: { mock: MockWindow }) => {
       </div>
       <p className={kit.small} role="status">
         {calls.length === 0
-          ? 'Nothing was asked yet.'
+          ? 'No calls yet.'
           : shown.length === calls.length
             ? `${calls.length} ${calls.length === 1 ? 'call' : 'calls'}`
             : `${shown.length} of ${calls.length} calls`}

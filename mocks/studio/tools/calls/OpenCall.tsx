@@ -78,7 +78,7 @@ const CallFault = ({ mock, call }: { mock: MockWindow; call: MadeCall }) => {
   const offered = met ? [met] : usual
   return (
     <fieldset className={css.faults}>
-      <legend>{met ? 'Make this a fault' : 'Make it go wrong'}, until switched off</legend>
+      <legend>{met ? 'Repeat this fault' : 'Make this call fail'} until switched off</legend>
       {offered.map((fault) => (
         <Button
           key={faultWords(fault)}
@@ -104,11 +104,11 @@ export const OpenCall = ({ mock, call }: { mock: MockWindow; call: MadeCall }) =
       <p className={kit.small}>
         <code>{endpoint}</code>
       </p>
-      <Body title="Request" body={request} nothing="Sent without a body." />
+      <Body title="Request" body={request} nothing="The call sent no data." />
       <Body
         title={status === 'lost' ? 'Answer, which was lost' : 'Answer'}
         body={answer}
-        nothing={status === 'offline' ? 'It never reached the issuer.' : 'Answered without a body.'}
+        nothing={status === 'offline' ? 'The call never reached the issuer.' : 'The answer has no data.'}
       />
       <CallFault mock={mock} call={call} />
     </div>

@@ -37,8 +37,8 @@ const delays = [
 ]
 
 const numbers = {
-  ms: { label: 'or', unit: 'ms', min: 1, max: 600_000 },
-  retryAfter: { label: 'Retry-After', unit: 'seconds', min: 0, max: 86_400 },
+  ms: { label: 'Other delay', unit: 'ms', min: 1, max: 600_000 },
+  retryAfter: { label: 'Ask to wait', unit: 'seconds', min: 0, max: 86_400 },
   attemptsLeft: { label: 'Attempts left', min: 0, max: 9 },
   until: { label: 'Locked for', unit: 'minutes from now', min: 1, max: 525_600 },
 }
@@ -53,13 +53,13 @@ export const FaultExtra = ({ asks, draft, onChange }: Props) => {
   if (asks === 'reason')
     return (
       <div className={tools.labelled}>
-        <Choice label="Why not" groups={reasons} value={draft.reason} onChoose={set} />
+        <Choice label="Reason" groups={reasons} value={draft.reason} onChoose={set} />
       </div>
     )
   if (asks === 'reasons')
     return (
       <fieldset className={css.reasons}>
-        <legend>Rules that are not met</legend>
+        <legend>Rules that the PIN breaks</legend>
         {refusalReasons.map((reason) => (
           <Check
             key={reason}

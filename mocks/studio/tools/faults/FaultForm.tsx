@@ -33,7 +33,7 @@ const EndpointField = ({ mock, value, onChoose }: EndpointProps) => {
       </code>
       {lately.length > 0 && (
         <p className={kit.row}>
-          <span className={kit.small}>Asked just now:</span>
+          <span className={kit.small}>Called just now:</span>
           {lately.map((name) => (
             <Button key={name} tone="quiet" onClick={() => onChoose(name)}>
               {name}

@@ -56,7 +56,7 @@ test.each([
     expect(world.mock.faults.take('listCards').fault).toMatchObject(fault)
   fireEvent.click(screen.getByLabelText(/^Switch off: listCards/))
   expect(world.mock.faults.take('listCards').fault).toBeNull()
-  expect(document.activeElement?.textContent).toBe('On now: 0')
+  expect(document.activeElement?.textContent).toBe('Faults that are on: 0')
 })
 
 test('a fault can be set for a few calls', () => {
@@ -65,7 +65,7 @@ test('a fault can be set for a few calls', () => {
   fireEvent.click(screen.getByLabelText('A few times'))
   choose('Times', '2')
   press('Add this fault')
-  expect(screen.getByText(/All cards · 2 times/)).toBeTruthy()
+  expect(screen.getByText(/Read all cards · 2 times/)).toBeTruthy()
   expect([1, 2, 3].map(() => world.mock.faults.take('listCards').fault?.kind)).toEqual([
     'offline',
     'offline',
@@ -75,24 +75,24 @@ test('a fault can be set for a few calls', () => {
 
 test('a delay can be typed, or chosen from the presets', () => {
   choose('What goes wrong', 'delay')
-  choose('or', '1234')
+  choose('Other delay', '1234')
   press('Add this fault')
   fireEvent.click(screen.getByLabelText('10 s'))
-  expect(screen.getByLabelText<HTMLInputElement>('or').value).toBe('10000')
+  expect(screen.getByLabelText<HTMLInputElement>('Other delay').value).toBe('10000')
   press('Add this fault')
   expect(world.mock.faults.take('listCards')).toEqual({ waitMs: 11_234, fault: null })
 })
 
 test('a fault with an invalid number is not added', () => {
   choose('What goes wrong', 'delay')
-  choose('or', '0')
+  choose('Other delay', '0')
   press('Add this fault')
   expect(world.mock.faults.list()).toEqual({})
 })
 
 test('the details of each code can be set', () => {
   add('signIn', 'rate-limited')
-  choose('Retry-After', '7')
+  choose('Ask to wait', '7')
   press('Add this fault')
   choose('What goes wrong', 'credentials-refused')
   choose('Attempts left', '4')
@@ -102,7 +102,7 @@ test('the details of each code can be set', () => {
   press('Add this fault')
   choose('Endpoint', 'setPin')
   choose('What goes wrong', 'action-not-allowed')
-  choose('Why not', 'card-frozen')
+  choose('Reason', 'card-frozen')
   press('Add this fault')
   choose('What goes wrong', 'pin-refused')
   fireEvent.click(screen.getByLabelText('birth-date'))
@@ -132,12 +132,15 @@ test('for an endpoint that cannot answer with the chosen code, its first fault i
   expect(screen.getByLabelText<HTMLSelectElement>('What goes wrong').value).toBe('delay')
 })
 
-test('“Everything offline” can be switched on and off', async () => {
-  press('Everything offline')
+test('one press switches a case on, in place of other faults, and a second press switches it off', async () => {
+  add('setPin', 'not-json')
+  press('Offline')
+  expect(screen.getByText('No call reaches the issuer.')).toBeTruthy()
   expect((await world.ask('GET', '/cards')).type).toBe('error')
   expect((await world.ask('GET', '/session')).type).toBe('error')
-  expect(screen.getByText('On now: 1')).toBeTruthy()
-  press('Everything offline')
+  expect(screen.getByText('Faults that are on: 1')).toBeTruthy()
+  press('Offline')
+  expect(world.mock.faults.list()).toEqual({})
   expect((await world.ask('GET', '/cards')).status).toBe(200)
 })
 
@@ -149,12 +152,12 @@ test('the faults are listed in order, and can all be switched off at once', () =
   expect(lines).toEqual([
     expect.stringContaining('listCards: 503 from a gateway'),
     expect.stringContaining('setPin: offline'),
-    expect.stringContaining('setPin: not JSON'),
+    expect.stringContaining('setPin: unreadable answer'),
   ])
   expect(lines[2]).toContain('waits')
   press('Switch all off')
   expect(world.mock.faults.list()).toEqual({})
-  expect(screen.getByText(/^Nothing goes wrong/)).toBeTruthy()
+  expect(screen.getByText(/^No fault is on/)).toBeTruthy()
 })
 
 test('the endpoints that were called last can be chosen with one press', async () => {

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { caseOf, faultCases } from '../../../server/fault-cases.ts'
 import { Button } from '../../kit/Button.tsx'
 import type { MockWindow } from '../../kit/page.ts'
 import kit from '../../kit/tool.module.css'
@@ -8,7 +9,7 @@ import tools from '../parts/Tools.module.css'
 import { FaultForm } from './FaultForm.tsx'
 import css from './Faults.module.css'
 import { extraWords, faultWords, oftenWords } from './fault-words.ts'
-import { allFaultsOn, isEverywhere, presets, putEverywhere } from './faults-now.ts'
+import { allFaultsOn, putCase } from './faults-now.ts'
 
 /** The faults that are on, in the order in which calls meet them, each with a button to switch it off. */
 const FaultList = ({ mock }: { mock: MockWindow }) => {
@@ -23,13 +24,11 @@ const FaultList = ({ mock }: { mock: MockWindow }) => {
     <section className={kit.stack}>
       <div className={`${kit.row} ${kit.apart} ${css.head}`}>
         <h3 ref={heading} tabIndex={-1}>
-          On now: {faults.length}
+          Faults that are on: {faults.length}
         </h3>
         {faults.length > 0 && <Button onClick={press(() => mock.faults.clear())}>Switch all off</Button>}
       </div>
-      {faults.length === 0 && (
-        <p className={kit.soft}>Nothing goes wrong: every endpoint answers as it should.</p>
-      )}
+      {faults.length === 0 && <p className={kit.soft}>No fault is on. Every call works.</p>}
       {faults.length > 0 && (
         <ol className={`${tools.lines} ${tools.items}`}>
           {faults.map(({ id, endpoint, rule, waits, off }) => (
@@ -40,7 +39,7 @@ const FaultList = ({ mock }: { mock: MockWindow }) => {
                   {[endpoint && endpointWords[endpoint].words, oftenWords(rule), extraWords(rule)]
                     .filter(Boolean)
                     .join(' · ')}
-                  {waits && ' · waits: the one before it is met first'}
+                  {waits && ' · waits until the fault before it is over'}
                 </div>
               </div>
               <Button
@@ -60,24 +59,28 @@ const FaultList = ({ mock }: { mock: MockWindow }) => {
 /** The tool that sets faults between the app and the issuer. */
 export const Faults = ({ mock }: { mock: MockWindow }) => {
   useChanges(mock)
-  const lists = mock.faults.list()
+  const now = caseOf(mock.faults.list())
   return (
     <div className={kit.stack}>
-      <div className={kit.row}>
-        {presets.map(({ words, fault }) => {
-          const on = isEverywhere(lists, fault)
-          return (
+      <section className={kit.stack} aria-labelledby="fault-cases">
+        <h3 id="fault-cases">Choose a case</h3>
+        <div className={kit.row}>
+          {faultCases.map((each) => (
             <Button
-              key={words}
+              key={each.id}
               className={`${tools.fault} ${css.preset}`}
-              aria-pressed={on}
-              onClick={() => putEverywhere(mock, fault, !on)}
+              aria-pressed={each === now}
+              title={each.note}
+              onClick={() => (each === now ? mock.faults.clear() : putCase(mock, each))}
             >
-              {words}
+              {each.words}
             </Button>
-          )
-        })}
-      </div>
+          ))}
+        </div>
+        <p className={kit.small}>
+          {now?.note ?? 'A case replaces all faults that are on. Press it again to switch it off.'}
+        </p>
+      </section>
       <FaultForm mock={mock} />
       <FaultList mock={mock} />
     </div>

@@ -1,9 +1,11 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { mockWindow } from '../../../../src/test/mock-window.ts'
 import { testNow } from '../../../node/clock.ts'
+import { faultCases } from '../../../server/fault-cases.ts'
+import { endpointNames } from '../../../server/faults.ts'
 import { FaultsOn } from './FaultsOn.tsx'
-import { putEverywhere } from './faults-now.ts'
+import { putCase } from './faults-now.ts'
 
 let world: ReturnType<typeof mockWindow>
 beforeEach(() => {
@@ -20,7 +22,8 @@ test('each fault shows how many times are left, and can be switched off', () => 
   const { faults } = world.mock
   faults.set('setPin', [{ kind: 'problem', code: 'pin-refused', times: 3 }])
   faults.set('listCards', [{ kind: 'delay', ms: 500, times: 'always' }])
-  putEverywhere(world.mock, { kind: 'offline' }, true)
+  for (const name of endpointNames)
+    faults.set(name, [{ kind: 'offline', times: 'always' }, ...(faults.list()[name] ?? [])])
   faults.take('setPin')
   show()
   expect(screen.getAllByRole('listitem').map(({ firstChild }) => firstChild?.textContent)).toEqual([
@@ -56,4 +59,15 @@ test('a paused clock can be resumed, and continues from the time at which it sto
   press('Resume: Clock paused')
   expect(world.mock.paused).toBe(false)
   expect(screen.getByText('Clock 5 s behind')).toBeTruthy()
+})
+
+test('a named case counts as one fault, until one of its faults is used up', () => {
+  const lost = faultCases.find(({ id }) => id === 'lost-once')
+  if (!lost) throw new Error('the case is missing')
+  putCase(world.mock, lost)
+  show()
+  expect(screen.getByRole('listitem').firstChild?.textContent).toBe('The answer is lost once')
+  act(() => void world.mock.faults.take('setPin'))
+  expect(screen.getAllByRole('listitem')).toHaveLength(Object.keys(lost.faults).length - 1)
+  expect(screen.getByText('reportChange: answer lost ×1')).toBeTruthy()
 })

@@ -1,3 +1,4 @@
+import { caseOf } from '../../../server/fault-cases.ts'
 import type { MockWindow } from '../../kit/page.ts'
 import { useChanges } from '../../kit/use-changes.ts'
 import { spanWords } from '../parts/instants.ts'
@@ -19,22 +20,27 @@ const clockOn = (mock: MockWindow): On[] => {
   return [{ id: 'clock', act: 'Back to now', sign: 'now', words, undo: () => backToDevice(mock) }]
 }
 
-const everythingOn = (mock: MockWindow): On[] => [
-  ...allFaultsOn(mock).map(({ id, endpoint, rule, off }) => {
+/** A named case counts as one fault. */
+const faultsNow = (mock: MockWindow): On[] => {
+  const named = caseOf(mock.faults.list())
+  if (named) {
+    const { id, words } = named
+    return [{ id, words, act: 'Switch off', sign: '×', undo: () => mock.faults.clear() }]
+  }
+  return allFaultsOn(mock).map(({ id, endpoint, rule, off }) => {
     const often = rule.times === 'always' ? '' : ` ×${rule.times}`
     const words = `${endpoint ?? 'Every endpoint'}: ${faultWords(rule)}${often}`
     return { id, words, act: 'Switch off', sign: '×', undo: off }
-  }),
-  ...clockOn(mock),
-]
+  })
+}
 
 /** The faults that are on, and a clock that is paused or wrong. If there are none, nothing is drawn. */
 export const FaultsOn = ({ mock }: { mock: MockWindow }) => {
   useChanges(mock)
-  const all = everythingOn(mock)
+  const all = [...faultsNow(mock), ...clockOn(mock)]
   if (all.length === 0) return null
   return (
-    <ul className={css.on} aria-label="On now">
+    <ul className={css.on} aria-label="What is on">
       {all.map(({ id, words, act, sign, undo }) => (
         <li key={id}>
           <span className={css.words}>{words}</span>

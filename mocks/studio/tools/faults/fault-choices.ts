@@ -41,9 +41,14 @@ const plain = (kind: keyof typeof plainWords, words: string): FaultOption => ({
 })
 
 const network: FaultOption[] = [
-  { value: 'delay', words: 'Slow: answers late', asks: 'ms', fault: ({ ms }) => ({ kind: 'delay', ms }) },
-  plain('offline', 'Offline: never reaches the issuer'),
-  plain('drop-after', 'Dropped: the issuer acts, the answer is lost'),
+  {
+    value: 'delay',
+    words: 'Slow: the answer comes late',
+    asks: 'ms',
+    fault: ({ ms }) => ({ kind: 'delay', ms }),
+  },
+  plain('offline', 'Offline: the call never reaches the issuer'),
+  plain('drop-after', 'Answer lost: the issuer acts, but its answer is lost'),
 ]
 
 /** `waits`: whether the gateway sends a time to wait. It does so only if a retry makes sense after this status. */
@@ -64,11 +69,11 @@ const gateway: FaultOption[] = [
       fault: ({ retryAfter }) => ({ kind: 'status', status, ...(waits && { retryAfter }) }),
     }),
   ),
-  plain('not-json', 'Not JSON: a page instead'),
-  plain('wrong-shape', 'JSON that breaks the contract'),
+  plain('not-json', 'Unreadable: a web page instead of data'),
+  plain('wrong-shape', 'Wrong data: fields are missing'),
 ]
 
-const issuer = [plain('other-words', 'Answers in words that this build does not know')]
+const issuer = [plain('other-words', 'New values that this app does not know')]
 
 const refusal = (code: ProblemCode): FaultOption => {
   const asks = extraOf[code]
@@ -84,7 +89,7 @@ const refusal = (code: ProblemCode): FaultOption => {
 export const choicesOf = (name: EndpointName): { title: string; options: FaultOption[] }[] => [
   { title: 'On the way', options: network },
   { title: 'In front of the issuer', options: gateway },
-  { title: 'The issuer is another one', options: issuer },
+  { title: 'The issuer is newer than the app', options: issuer },
   { title: 'The issuer refuses', options: codesOf(name).toSorted(byStatus).map(refusal) },
 ]
 

@@ -6,9 +6,9 @@ import { spanWords } from '../parts/instants.ts'
 export const plainWords = {
   offline: 'offline',
   'drop-after': 'answer lost',
-  'not-json': 'not JSON',
-  'wrong-shape': 'wrong shape',
-  'other-words': 'other words',
+  'not-json': 'unreadable answer',
+  'wrong-shape': 'wrong data',
+  'other-words': 'unknown values',
 }
 
 /** A fault in two or three words. */

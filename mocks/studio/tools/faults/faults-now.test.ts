@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { faultCases } from '../../../server/fault-cases.ts'
 import {
   createFaults,
   endpointNames,
@@ -8,11 +9,11 @@ import {
 } from '../../../server/faults.ts'
 import {
   addFault,
+  allFaultsOn,
   faultsEverywhere,
   faultsOn,
-  isEverywhere,
   isSame,
-  putEverywhere,
+  putCase,
   removeFault,
 } from './faults-now.ts'
 
@@ -21,6 +22,7 @@ beforeEach(() => {
   host = { faults: createFaults() }
 })
 const lists = () => host.faults.list()
+const everyOne = (rule: FaultRule) => Object.fromEntries(endpointNames.map((name) => [name, [rule]]))
 
 test('a new fault is added after the existing ones', () => {
   addFault(host, 'setPin', { kind: 'offline', times: 1 })
@@ -95,27 +97,24 @@ test('a fault is the same after a reload, and different if any detail differs', 
   expect(lists()).toEqual({})
 })
 
-test('“Everything offline” comes before all other faults, which apply again when it is switched off', () => {
+test('a case replaces all faults, and its lasting faults can be switched off for every endpoint at once', () => {
   addFault(host, 'listCards', { kind: 'not-json', times: 'always' })
-  addFault(host, 'listCards', { kind: 'offline', times: 3 })
-  const before = lists()
-  putEverywhere(host, { kind: 'offline' }, true)
-  for (const name of endpointNames) expect(host.faults.take(name).fault).toMatchObject({ kind: 'offline' })
-  expect(isEverywhere(lists(), { kind: 'offline' })).toBe(true)
-  expect(faultsEverywhere(lists())).toEqual([{ kind: 'offline', times: 'always' }])
-  expect(faultsOn(lists()).map(({ endpoint, rule, waits }) => [endpoint, rule.kind, waits])).toEqual([
-    ['listCards', 'not-json', true],
-    ['listCards', 'offline', true],
-  ])
-  putEverywhere(host, { kind: 'offline' }, true)
-  expect(faultsEverywhere(lists())).toHaveLength(1)
-  putEverywhere(host, { kind: 'offline' }, false)
-  expect(lists()).toEqual(before)
+  for (const each of faultCases) {
+    putCase(host, each)
+    expect(lists()).toEqual(each.faults)
+  }
+  putCase(host, { faults: everyOne({ kind: 'offline', times: 'always' }) })
+  addFault(host, 'setPin', { kind: 'delay', ms: 500, times: 1 })
+  const [everywhere, single] = allFaultsOn(host)
+  expect([everywhere?.endpoint, single?.endpoint]).toEqual([null, 'setPin'])
+  everywhere?.off()
+  expect(lists()).toEqual({ setPin: [{ kind: 'delay', ms: 500, times: 1 }] })
 })
 
 test('a fault is everywhere only if every endpoint has it', () => {
-  putEverywhere(host, { kind: 'delay', ms: 2000 }, true)
+  putCase(host, { faults: everyOne({ kind: 'delay', ms: 2000, times: 'always' }) })
+  expect(faultsEverywhere(lists())).toHaveLength(1)
   host.faults.clear('setPin')
-  expect(isEverywhere(lists(), { kind: 'delay', ms: 2000 })).toBe(false)
+  expect(faultsEverywhere(lists())).toEqual([])
   expect(faultsOn(lists())).toHaveLength(endpointNames.length - 1)
 })

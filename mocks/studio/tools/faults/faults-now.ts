@@ -1,4 +1,5 @@
 import type { EndpointName } from '../../../../src/contract/endpoints.ts'
+import type { FaultCase } from '../../../server/fault-cases.ts'
 import {
   endpointNames,
   type Fault,
@@ -75,22 +76,17 @@ export const faultsOn = (lists: FaultLists): FaultOn[] => {
   })
 }
 
-/** Faults that have their own button, which sets the fault for all endpoints at once. */
-export const presets: readonly { words: string; fault: Fault }[] = [
-  { words: 'Everything offline', fault: { kind: 'offline' } },
-  { words: 'Slow network', fault: { kind: 'delay', ms: 2000 } },
-]
+/** Switches all faults off, and those of the case on. */
+export const putCase = (host: Host, { faults }: Pick<FaultCase, 'faults'>): void => {
+  host.faults.clear()
+  for (const name of endpointNames) change(host, name, faults[name] ?? [])
+}
 
-export const isEverywhere = (lists: FaultLists, fault: Fault): boolean =>
-  faultsEverywhere(lists).some(isLasting(fault))
-
-/** Switches a fault on or off for every endpoint. The fault comes first: unless it is a delay, calls meet no other. */
-export const putEverywhere = (host: Host, fault: Fault, on: boolean): void => {
+/** Switches a lasting fault off for every endpoint. */
+const removeEverywhere = (host: Host, fault: Fault): void => {
+  const isOther = (rule: FaultRule) => !isLasting(fault)(rule)
   const lists = host.faults.list()
-  for (const name of endpointNames) {
-    const others = (lists[name] ?? []).filter((rule) => !isLasting(fault)(rule))
-    change(host, name, on ? [{ ...fault, times: 'always' }, ...others] : others)
-  }
+  for (const name of endpointNames) change(host, name, (lists[name] ?? []).filter(isOther))
 }
 
 /** All faults that are on, those of every endpoint first. `off` switches the fault off. */
@@ -102,7 +98,7 @@ export const allFaultsOn = (host: Host) => {
       endpoint: null,
       rule,
       waits: false,
-      off: () => putEverywhere(host, rule, false),
+      off: () => removeEverywhere(host, rule),
     })),
     ...faultsOn(lists).map((on) => ({ ...on, off: () => removeFault(host, on) })),
   ]

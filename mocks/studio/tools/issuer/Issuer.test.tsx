@@ -40,8 +40,8 @@ test('the tool shows a card as the issuer knows it, and flashes what a new PIN c
   expect(fact('PIN at the issuer')).toBe('set')
   expect(fact('Next purchase')).toBe('signature')
   expect(fact('Last change')).toMatch(/^chosen by web now · \d\d:\d\d:\d\d$/)
-  expect(section(/^Grants/).getByText('spent')).toBeTruthy()
-  expect(section(/^Challenges/).getByText('answered')).toBeTruthy()
+  expect(section(/^Permissions/).getByText('spent')).toBeTruthy()
+  expect(section(/^Identity questions/).getByText('answered')).toBeTruthy()
   expect(section(/^Messages sent/).getAllByText('pin-chosen')).toHaveLength(2)
   expect(section(/^Notices/).getByText('chosen')).toBeTruthy()
   expect(flashing()).toEqual(expect.arrayContaining(['set', 'signature', 'chosen by web', 'spent']))
@@ -62,11 +62,11 @@ test('the tool shows no PIN, answer, code, password or card number', async () =>
 
 test('a time that counts down does not flash, but a session that ends does', async () => {
   show('first-pin')
-  expect(fact('Ends, unless used')).toMatch(/^in 5 min · /)
+  expect(fact('Ends if nobody uses it')).toMatch(/^in 5 min · /)
   await look()
   world.mock.advance(60_000)
   await look()
-  expect(fact('Ends, unless used')).toMatch(/^in 4 min · /)
+  expect(fact('Ends if nobody uses it')).toMatch(/^in 4 min · /)
   expect(flashing()).toEqual([])
   world.mock.advance(limits.idleMs)
   await look()
@@ -102,8 +102,8 @@ test('a key can be rotated, and the rotation survives a reload', async () => {
   const kid = world.mock.issuer.look().keys.current?.kid
   expect(fact('In use')).toBe(kid)
   fireEvent.click(screen.getByRole('button', { name: 'Rotate now' }))
-  expect(fact('In use')).toBe('none until one is asked for')
-  expect(fact('Retired')).toBe('1')
+  expect(fact('In use')).toBe('none yet')
+  expect(fact('Old keys')).toBe('1')
   expect(sessionStorage.getItem('your-pin.mock.state')).toContain(`"retired":["${kid}"]`)
 })
 

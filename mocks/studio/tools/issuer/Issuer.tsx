@@ -55,18 +55,16 @@ const Keys = ({ keys: { current, retired }, onRotate }: KeysProps) => (
   <Section title="Keys">
     <Facts>
       <Fact name="In use">
-        <Flash of={current?.kid ?? null}>
-          {current ? <code>{current.kid}</code> : 'none until one is asked for'}
-        </Flash>
+        <Flash of={current?.kid ?? null}>{current ? <code>{current.kid}</code> : 'none yet'}</Flash>
       </Fact>
       {current && (
         <>
-          <Fact name="Seals with" value={`${current.alg}, ${current.enc}`} />
+          <Fact name="Encrypts with" value={`${current.alg}, ${current.enc}`} />
           <Fact name="Made" at={current.madeAt} />
           <Fact name="Expires" at={current.expiresAt} />
         </>
       )}
-      <Fact name="Retired" value={retired.length} />
+      <Fact name="Old keys" value={retired.length} />
     </Facts>
     <p>
       <Button disabled={!current} onClick={onRotate}>

@@ -7,7 +7,7 @@ import { nameOf } from '../time/time-coming.ts'
 
 const chipWords: Record<CardLook['chip']['holds'], string> = {
   nothing: 'no PIN',
-  previous: 'the PIN before',
+  previous: 'the previous PIN',
   current: 'this PIN',
 }
 

@@ -33,9 +33,9 @@ export const IssuerProofs = ({ look, nameOf }: Props) => {
           {sessions.toReversed().map(({ id, customerId, state, startedAt, idleEndsAt, absoluteEndsAt }) => (
             <Entry key={id} title={nameOf(customerId)} state={state}>
               <Fact name="Began" at={startedAt} />
-              <Fact name="Ends, unless used" at={idleEndsAt} />
-              <Fact name="Ends in any case" at={absoluteEndsAt} />
-              <Fact name="Id begins">
+              <Fact name="Ends if nobody uses it" at={idleEndsAt} />
+              <Fact name="Ends even if used" at={absoluteEndsAt} />
+              <Fact name="Start of the id">
                 <code>{id}</code>
               </Fact>
             </Entry>
@@ -46,7 +46,7 @@ export const IssuerProofs = ({ look, nameOf }: Props) => {
         <Section title="Failed log-ins" count={signIns.length}>
           <ul>
             {failed.map(({ title, triesLeft, lockedUntil }) => (
-              <Entry key={title} title={title} state={lockedUntil ? 'locked' : 'may try'}>
+              <Entry key={title} title={title} state={lockedUntil ? 'locked' : 'open'}>
                 <Fact name="Tries left" value={triesLeft} />
                 <Fact name="Locked until" at={lockedUntil} />
               </Entry>
@@ -54,7 +54,7 @@ export const IssuerProofs = ({ look, nameOf }: Props) => {
           </ul>
         </Section>
       )}
-      <Section title="Challenges" count={challenges.length}>
+      <Section title="Identity questions" count={challenges.length}>
         <ul>
           {challenges.toReversed().map((challenge) => (
             <Entry
@@ -65,16 +65,16 @@ export const IssuerProofs = ({ look, nameOf }: Props) => {
               <Fact name="Page" value={`${challenge.step} of ${challenge.steps}`} />
               <Fact name="Attempts left" value={challenge.attemptsLeft} />
               {challenge.codeSentAt && <Fact name="Code sent" at={challenge.codeSentAt} />}
-              <Fact name="Runs out" at={challenge.expiresAt} />
+              <Fact name="Expires" at={challenge.expiresAt} />
             </Entry>
           ))}
         </ul>
       </Section>
-      <Section title="Grants" count={grants.length}>
+      <Section title="Permissions" count={grants.length}>
         <ul>
           {grants.toReversed().map(({ id, purpose, cardId, state, expiresAt }) => (
             <Entry key={id} title={`To ${purpose}: ${nameOf(cardId)}`} state={state}>
-              <Fact name="Runs out" at={expiresAt} />
+              <Fact name="Expires" at={expiresAt} />
             </Entry>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { inPage, mockApp } from '../../../../src/test/mock-app.ts'
 import { readLink } from '../../../server/link.ts'
+import { AppIn } from '../../kit/app-place.ts'
 import { Link } from './Link.tsx'
 import { linkWords, testWords } from './link-words.ts'
 
@@ -16,17 +17,29 @@ test('the tool shows the link of the page', () => {
   render(<Link mock={mock} />)
   const text = part('Link to this state').getByText(/^http/).textContent
   expect(readLink(new URL(text)).link).toEqual({ ...mock.page.link(), path: undefined })
-  part('The scenario alone').getByText('http://localhost:3000/?scenario=change-pin')
-  part('What it brings').getByText('setPin.offline.x2')
-  part('What it brings').getByText(/does not bring what was typed, answered or chosen since/)
+  part('Link to the scenario only').getByText('http://localhost:3000/?scenario=change-pin')
+  part('What the link contains').getByText('setPin.offline.x2')
+  part('What the link contains').getByText(/does not contain what was typed, answered or chosen since/)
+})
+
+test('for an app in the workbench, a second link contains the width of its frame', () => {
+  const { mock } = mockApp('change-pin')
+  render(
+    <AppIn value={{ window, addressOf: () => '/studio?width=768' }}>
+      <Link mock={mock} />
+    </AppIn>,
+  )
+  part('Link to this state in the workbench, with its width').getByText(
+    'http://localhost:3000/studio?width=768',
+  )
 })
 
 test('for a state of the gallery, the tool says that the link plays its steps', () => {
   const { mock } = mockApp('first-pin')
   mock.page.reached({ id: 'identity/code-wrong' })
   render(<Link mock={mock} />)
-  part('What it brings').getByText('identity/code-wrong, with its steps')
-  part('What it brings').getByText(/plays its steps each time/)
+  part('What the link contains').getByText('identity/code-wrong, with its steps')
+  part('What the link contains').getByText(/plays its steps each time/)
 })
 
 test('the contents of a link are described in words', () => {
@@ -53,7 +66,7 @@ test('the contents of a link are described in words', () => {
     Theme: 'dark',
     Text: '150 %',
     Motion: 'reduced',
-    Colours: 'forced',
+    Colours: 'high contrast',
     Clock: '300 s ahead of the device’s, paused',
   })
 })

@@ -19,13 +19,20 @@ const Text = ({ title, text }: { title: string; text: string }) => (
 
 /** Shows the address with which another person or a test can continue from this page, and what it contains. */
 export const Link = ({ mock }: { mock: MockWindow }) => {
-  const { origin } = useApp().window.location
+  const app = useApp()
+  const { origin } = app.window.location
   const link = mock.page.link()
   return (
     <>
       <Text title="Link to this state" text={origin + appPath(linkTo(link))} />
-      <section className={own.part} aria-label="What it brings">
-        <h3>What it brings</h3>
+      {app.addressOf && (
+        <Text
+          title="Link to this state in the workbench, with its width"
+          text={origin + app.addressOf(link)}
+        />
+      )}
+      <section className={own.part} aria-label="What the link contains">
+        <h3>What the link contains</h3>
         <dl className={own.pairs}>
           {linkWords(link).map(({ name, value }) => (
             <div key={name}>
@@ -37,11 +44,14 @@ export const Link = ({ mock }: { mock: MockWindow }) => {
         <p className={css.soft}>
           {link.state
             ? 'The link starts the state from the beginning and plays its steps each time.'
-            : 'The link starts the scenario from the beginning. It does not bring what was typed, answered or chosen since, so it may open an earlier step.'}
+            : 'The link starts the scenario from the beginning. It does not contain what was typed, answered or chosen since then, so it may open an earlier step.'}
         </p>
       </section>
-      <Text title="The scenario alone" text={origin + appPath(linkTo({ scenario: mock.scenarioName }))} />
-      <Text title="In a Playwright test" text={testWords(link)} />
+      <Text
+        title="Link to the scenario only"
+        text={origin + appPath(linkTo({ scenario: mock.scenarioName }))}
+      />
+      <Text title="Code for a Playwright test" text={testWords(link)} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { scenarios } from '../../../scenarios.ts'
+import { caseOf } from '../../../server/fault-cases.ts'
 import { linkTo, type StudioLink } from '../../../server/link.ts'
 import { faultTexts } from '../../../server/link-faults.ts'
 
@@ -21,9 +22,9 @@ export const linkWords = (link: StudioLink): { name: string; value: string }[] =
     ['Theme', theme],
     ['Text', text !== undefined && `${text} %`],
     ['Motion', motion && 'reduced'],
-    ['Colours', colours && 'forced'],
+    ['Colours', colours && 'high contrast'],
     ['Clock', clock && clockWords(clock)],
-    ['Faults', faultTexts(link.faults ?? {}).join('\n') || undefined],
+    ['Faults', caseOf(link.faults ?? {})?.words ?? faultTexts(link.faults ?? {}).join('\n')],
   ]
   return told.flatMap(([name, value]) => (value ? [{ name, value }] : []))
 }

@@ -31,7 +31,7 @@ test.each([
   ['Light', { theme: 'light' }],
   ['Right to left', { dir: 'rtl' }],
   ['Reduced', { motion: 'reduce' }],
-  ['Forced', { colours: 'forced' }],
+  ['High contrast', { colours: 'forced' }],
   ['150', { text: 150 }],
 ])('“%s” sets the look of the page', async (choice, look) => {
   const { mock, user } = show()
@@ -47,7 +47,7 @@ test('a choice can be reset to the value of the device or the language', async (
   }
   expect(mock.page.look).toEqual({ theme: 'dark', text: 200, dir: 'rtl' })
   await user.click(screen.getByRole('radio', { name: '100' }))
-  await user.click(screen.getByRole('radio', { name: 'The language’s' }))
+  await user.click(screen.getByRole('radio', { name: 'As in the language' }))
   expect(mock.page.look).toEqual({ theme: 'dark' })
 })
 
@@ -56,21 +56,19 @@ test('every language is offered by its name, the pseudo-language in both directi
   const languages = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Language' })
   expect([...languages.options].map(({ text }) => text)).toEqual([
     'British English',
-    'Pseudo',
-    'Pseudo, mirrored',
+    'Longer test words',
+    'Longer test words, right to left',
   ])
-  await user.selectOptions(languages, 'Pseudo, mirrored')
+  await user.selectOptions(languages, 'Longer test words, right to left')
   await expect.poll(() => [mock.page.lang, mock.page.look.dir]).toEqual(['en-XA', 'rtl'])
   await expect.poll(() => languages.value).toBe('en-XA rtl')
-  await user.selectOptions(languages, 'Pseudo')
+  await user.selectOptions(languages, 'Longer test words')
   await expect.poll(() => [mock.page.lang, mock.page.look.dir]).toEqual(['en-XA', undefined])
 })
 
-test('choosing a width resizes the app’s frame', async () => {
-  const resize = vi.fn()
-  const { user } = show({ resize })
-  await user.click(screen.getByRole('button', { name: '320' }))
-  expect(resize).toHaveBeenCalledWith(320)
+test('for an app in a frame, the width is not offered here: it is set above the frame', () => {
+  show({ addressOf: () => '/studio' })
+  expect(screen.queryByRole('heading', { name: 'Width' })).toBeNull()
 })
 
 test('without a frame, choosing a width opens the workbench, which continues with the same world', async () => {

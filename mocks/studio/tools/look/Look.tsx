@@ -3,7 +3,7 @@ import { workbenchPath } from '../../kit/addresses.ts'
 import { useApp } from '../../kit/app-place.ts'
 import { Button } from '../../kit/Button.tsx'
 import { languageName, mirrored, pseudo } from '../../kit/languages.ts'
-import type { Look as Seen } from '../../kit/look.ts'
+import { type Look as Seen, titled } from '../../kit/look.ts'
 import type { MockPage, MockWindow } from '../../kit/page.ts'
 import { Segments } from '../../kit/Segments.tsx'
 import kit from '../../kit/tool.module.css'
@@ -18,16 +18,24 @@ import css from '../parts/Tools.module.css'
 type Setting = { of: keyof Seen; name: string; label?: string; options: Record<string, Seen> }
 
 const settings: readonly Setting[] = [
-  { of: 'dir', name: 'Direction', options: { 'The language’s': {}, 'Right to left': { dir: 'rtl' } } },
-  { of: 'theme', name: 'Theme', options: { System: {}, Light: { theme: 'light' }, Dark: { theme: 'dark' } } },
+  { of: 'dir', name: 'Direction', options: { 'As in the language': {}, 'Right to left': { dir: 'rtl' } } },
+  {
+    of: 'theme',
+    name: 'Theme',
+    options: { 'As on this device': {}, Light: { theme: 'light' }, Dark: { theme: 'dark' } },
+  },
   {
     of: 'text',
-    name: 'Text, %',
+    name: 'Text size, %',
     label: 'Size of text in per cent',
     options: { 100: {}, 125: { text: 125 }, 150: { text: 150 }, 200: { text: 200 } },
   },
-  { of: 'motion', name: 'Motion', options: { System: {}, Reduced: { motion: 'reduce' } } },
-  { of: 'colours', name: 'Colours', options: { System: {}, Forced: { colours: 'forced' } } },
+  { of: 'motion', name: 'Motion', options: { 'As on this device': {}, Reduced: { motion: 'reduce' } } },
+  {
+    of: 'colours',
+    name: 'Colours',
+    options: { 'As on this device': {}, 'High contrast': { colours: 'forced' } },
+  },
 ]
 
 const Row = ({ name, children }: { name: string; children: ReactNode }) => (
@@ -36,8 +44,6 @@ const Row = ({ name, children }: { name: string; children: ReactNode }) => (
     <div>{children}</div>
   </div>
 )
-
-const named = (folder: string) => `${folder[0]?.toUpperCase()}${folder.slice(1)}`
 
 /** Chooses among the app's languages and the pseudo-language from right to left. */
 const Language = ({ page }: { page: MockPage }) => {
@@ -63,10 +69,10 @@ const Language = ({ page }: { page: MockPage }) => {
   )
 }
 
+/** Only for an app without a frame: the width of a frame is set above the frame. */
 const Widths = ({ mock }: { mock: MockWindow }) => {
   const app = useApp()
   const show = (width: number) => {
-    if (app.resize) return app.resize(width)
     const link = mock.page.link()
     // The workbench continues with the same world, so that a change of width loses nothing.
     mock.isAt(link)
@@ -82,7 +88,7 @@ const Widths = ({ mock }: { mock: MockWindow }) => {
           </Button>
         ))}
       </div>
-      {!app.resize && <p className={kit.soft}>Opens this very screen in a frame of that width.</p>}
+      <p className={kit.soft}>Opens this screen in the workbench, in a frame of that width.</p>
     </section>
   )
 }
@@ -90,13 +96,14 @@ const Widths = ({ mock }: { mock: MockWindow }) => {
 /** The look of the app: its brand and language, and the settings of the device and the reader. */
 export const Look = ({ mock }: { mock: MockWindow }) => {
   const { page } = mock
+  const { addressOf } = useApp()
   return (
     <>
       <section className={css.part} aria-label="Look">
         <Row name="Brand">
           <Segments
             label="Brand"
-            options={page.brands.map((value) => ({ value, words: named(value) }))}
+            options={page.brands.map((value) => ({ value, words: titled(value) }))}
             value={page.brand}
             onChoose={page.setBrand}
           />
@@ -119,7 +126,7 @@ export const Look = ({ mock }: { mock: MockWindow }) => {
           )
         })}
       </section>
-      <Widths mock={mock} />
+      {!addressOf && <Widths mock={mock} />}
     </>
   )
 }

@@ -79,7 +79,7 @@ test('choosing another scenario starts it from its beginning', async () => {
 test('“Start again” restarts the current scenario', async () => {
   const { user, mock, assign } = show('change-pin')
   mock.faults.set('listCards', [{ kind: 'offline', times: 1 }])
-  await user.click(screen.getByRole('button', { name: 'Start again' }))
+  await user.click(screen.getByRole('button', { name: 'Start this scenario again' }))
   expect(mock).toMatchObject({ scenarioName: 'change-pin', signedIn: false })
   expect(mock.faults.list()).toEqual({})
   expect(assign).toHaveBeenCalledWith('/?scenario=change-pin')

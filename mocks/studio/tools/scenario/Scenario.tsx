@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { inLength, scenarioOf } from '../../../scenarios/pin-length.ts'
 import { tryThis } from '../../../scenarios/suggestions.ts'
 import { type ScenarioName, scenarioNames, scenarios } from '../../../scenarios.ts'
 import { appPath } from '../../kit/addresses.ts'
@@ -19,10 +20,13 @@ const found = (words: string): ScenarioName[] => {
   })
 }
 
-type PickerProps = { current: ScenarioName; onPick: (name: ScenarioName) => void }
+type PickerProps = {
+  mock: Pick<MockWindow, 'scenarioName' | 'pinLength'>
+  onPick: (name: ScenarioName) => void
+}
 
 /** All scenarios, with a search. Pressing a scenario starts it. */
-const ScenarioPicker = ({ current, onPick }: PickerProps) => {
+const ScenarioPicker = ({ mock: { scenarioName, pinLength }, onPick }: PickerProps) => {
   const [words, setWords] = useState('')
   const names = found(words)
   return (
@@ -48,11 +52,11 @@ const ScenarioPicker = ({ current, onPick }: PickerProps) => {
           <li key={name}>
             <button
               type="button"
-              aria-current={name === current ? 'true' : undefined}
+              aria-current={name === scenarioName ? 'true' : undefined}
               onClick={() => onPick(name)}
             >
               <b>{scenarios[name].title}</b>
-              <span className={css.small}>{scenarios[name].note}</span>
+              <span className={css.small}>{scenarioOf(name, pinLength).note}</span>
             </button>
           </li>
         ))}
@@ -64,7 +68,7 @@ const ScenarioPicker = ({ current, onPick }: PickerProps) => {
 /** The current scenario, what to try and type in it, and all other scenarios. */
 export const Scenario = ({ mock }: { mock: MockWindow }) => {
   const app = useApp()
-  const { scenarioName, scenario } = mock
+  const { scenarioName, scenario, pinLength } = mock
   // The page must be loaded again to get a new world.
   const load = (path: string) => app.window.location.assign(appPath(path))
   const begin = (name: ScenarioName) => {
@@ -80,14 +84,14 @@ export const Scenario = ({ mock }: { mock: MockWindow }) => {
       <section className={own.part} aria-labelledby="this-scenario">
         <div className={`${css.row} ${css.apart}`}>
           <h3 id="this-scenario">This scenario</h3>
-          <Button onClick={() => begin(scenarioName)}>Start again</Button>
+          <Button onClick={() => begin(scenarioName)}>Start this scenario again</Button>
         </div>
         {mock.problem && <p className={own.problem}>{mock.problem}</p>}
         <p>{scenario.note}</p>
         <h3>Things to try</h3>
         <ul className={own.tips}>
           {tryThis[scenarioName].map((tip) => (
-            <li key={tip}>{tip}</li>
+            <li key={tip}>{inLength(tip, pinLength)}</li>
           ))}
         </ul>
       </section>
@@ -100,7 +104,7 @@ export const Scenario = ({ mock }: { mock: MockWindow }) => {
           </span>
         </div>
       </section>
-      <ScenarioPicker current={scenarioName} onPick={begin} />
+      <ScenarioPicker mock={mock} onPick={begin} />
     </>
   )
 }

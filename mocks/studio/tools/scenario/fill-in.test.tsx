@@ -3,16 +3,17 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { paths } from '../../../../src/paths.ts'
 import { addressOf, renderApp } from '../../../../src/test/render-app.tsx'
-import { type ScenarioName, scenarios } from '../../../scenarios.ts'
+import { scenarioOf } from '../../../scenarios/pin-length.ts'
+import type { ScenarioName } from '../../../scenarios.ts'
 import { fillIn } from './fill-in.ts'
 
-const open = async (scenarioName: ScenarioName, path: string, signedIn = true) => {
-  const app = await renderApp(scenarioName, path, { signedIn })
+const open = async (scenarioName: ScenarioName, path: string, signedIn = true, pinLength = 4) => {
+  const app = await renderApp(scenarioName, path, { signedIn, pinLength })
   const fill = () =>
     fillIn(
       {
         scenarioName,
-        scenario: scenarios[scenarioName],
+        scenario: scenarioOf(scenarioName, pinLength),
         issuer: app.issuer,
         advance: (ms) => app.clock.advance(ms),
         page: { path: () => addressOf(app.router), say: (id, values) => i18n._(id, values) },
@@ -30,7 +31,7 @@ test('the log-in is filled in with the right values', async () => {
   expect(await fill()).toBe('the log-in')
   expect([typedIn('User ID'), typedIn('Password')]).toEqual([signIn.userId, signIn.password])
   await press('Log in')
-  await screen.findByRole('heading', { level: 1, name: 'Your cards' })
+  await screen.findByRole('heading', { level: 1, name: 'Your PIN' })
 })
 
 // Together, these scenarios ask questions of every kind.
@@ -51,6 +52,15 @@ test.each([
   expect([typedIn('New PIN'), typedIn('Confirm PIN')]).toEqual([goodPin, goodPin])
   await press('Set PIN')
   await screen.findByRole('heading', { level: 1, name: /Your PIN is set/ })
+})
+
+test('a PIN of six digits is filled in where the issuer asks for six', async () => {
+  const { fill, press } = await open('first-pin', paths.identity('everyday'), true, 6)
+  await fill()
+  await press('Continue')
+  await screen.findByLabelText('New PIN')
+  expect(await fill()).toBe('a PIN that is accepted, twice')
+  expect([typedIn('New PIN'), typedIn('Confirm PIN')]).toEqual(['730594', '730594'])
 })
 
 test('the card’s details are filled in and activate the card', async () => {

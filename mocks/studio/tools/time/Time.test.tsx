@@ -71,7 +71,7 @@ test('the page checks its session after each move, unless the check is switched 
   show()
   press('+1 min')
   expect(heard).toEqual(['expired'])
-  fireEvent.click(screen.getByLabelText('The page asks after each move'))
+  fireEvent.click(screen.getByLabelText('Check the session after each move'))
   press('+1 min')
   expect(heard).toHaveLength(1)
 })
@@ -79,14 +79,13 @@ test('the page checks its session after each move, unless the check is switched 
 test('the clock can move to just before and just after the end of the session', async () => {
   show()
   expect(screen.getByText('in 5 min')).toBeTruthy()
-  press(/^To 10 s before: Session ends, unless used/)
+  press(/^Go to 10 s before: Session ends if nobody uses it/)
   expect(screen.getByText('in 10 s')).toBeTruthy()
-  expect(screen.getByRole('button', { name: /^To 10 s before: Session ends, unless used/ })).toHaveProperty(
-    'disabled',
-    true,
-  )
+  expect(
+    screen.getByRole('button', { name: /^Go to 10 s before: Session ends if nobody uses it/ }),
+  ).toHaveProperty('disabled', true)
   expect((await world.ask('GET', '/session')).status).toBe(200)
-  press(/^To just after: Session ends, unless used/)
+  press(/^Go to just after: Session ends if nobody uses it/)
   expect(await (await world.ask('GET', '/session')).json()).toMatchObject({ session: null, ended: 'expired' })
 })
 
@@ -94,16 +93,16 @@ test('the clock can move past the end of a grant, the end of a key, and a remind
   await world.holder.choose('everyday', await world.holder.prove('everyday'), '7305')
   await world.holder.prove('everyday', 'view')
   show()
-  expect(screen.getByText('Grant runs out: to view')).toBeTruthy()
-  press(/^To just after: Grant runs out/)
+  expect(screen.getByText('Permission expires: to view')).toBeTruthy()
+  press(/^Go to just after: Permission expires/)
   expect(world.mock.issuer.look().grants.map(({ state }) => state)).toEqual(['spent', 'expired'])
   const { keys } = world.mock.issuer.look()
   await act(async () => world.mock.signInAs())
-  press(/^To just after: Key expires/)
+  press(/^Go to just after: Key expires/)
   world.mock.signInAs()
   await world.ask('POST', '/cards/everyday/encryption-key')
   expect(world.mock.issuer.look().keys.retired).toEqual([keys.current?.kid])
-  press(/^To just after: Reminder is due/)
+  press(/^Go to just after: Reminder is due/)
   world.mock.signInAs()
   expect(await (await world.ask('GET', '/cards/everyday')).json()).toMatchObject({
     pin: { reminderDue: true },
@@ -116,6 +115,6 @@ test('for a person with many cards, only the next events are shown at first', ()
   const short = screen.getAllByRole('listitem').length
   press(/^Show \d+ more$/)
   expect(screen.getAllByRole('listitem').length).toBeGreaterThan(short)
-  press('Show the next ones only')
+  press('Show fewer')
   expect(screen.getAllByRole('listitem')).toHaveLength(short)
 })

@@ -71,17 +71,17 @@ export const Time = ({ mock }: { mock: MockWindow }) => {
       </div>
       <div>
         <Check isOn={tells} onSwitch={setTells}>
-          The page asks after each move
+          Check the session after each move
         </Check>
         <p className={kit.small}>
-          The page asks the issuer whether the session has ended. It learns everything else with its next
-          call. If you move the clock back, locks and sessions last that much longer.
+          The app asks the issuer whether the session has ended. It learns about other changes with its next
+          call. If you move the clock back, locks and sessions last longer.
         </p>
       </div>
       <section className={kit.stack}>
-        <h3>What the clock brings</h3>
+        <h3>What happens next</h3>
         {coming.length === 0 && (
-          <p className={kit.soft}>Nothing runs: nobody is logged in, nothing is locked.</p>
+          <p className={kit.soft}>Nothing will happen: nobody is logged in and nothing is locked.</p>
         )}
         {coming.length > 0 && (
           <ul className={`${tools.lines} ${tools.items}`}>
@@ -95,17 +95,17 @@ export const Time = ({ mock }: { mock: MockWindow }) => {
                 </div>
                 <div className={css.jumps}>
                   <Button
-                    aria-label={`To 10 s before: ${words}`}
+                    aria-label={`Go to 10 s before: ${words}`}
                     disabled={at - before <= now}
                     onClick={act(() => mock.advance(at - before - mock.now()))}
                   >
-                    Before
+                    Go to 10 s before
                   </Button>
                   <Button
-                    aria-label={`To just after: ${words}`}
+                    aria-label={`Go to just after: ${words}`}
                     onClick={act(() => mock.advance(at + after - mock.now()))}
                   >
-                    After
+                    Go to just after
                   </Button>
                 </div>
               </li>
@@ -114,7 +114,7 @@ export const Time = ({ mock }: { mock: MockWindow }) => {
         )}
         {coming.length > few && (
           <Button tone="quiet" onClick={() => showAll(!all)}>
-            {all ? 'Show the next ones only' : `Show ${coming.length - few} more`}
+            {all ? 'Show fewer' : `Show ${coming.length - few} more`}
           </Button>
         )}
       </section>

@@ -18,14 +18,14 @@ test('session, questions, grant, key, code and reminder are listed, the next fir
   await world.holder.answer(await world.holder.open('everyday'))
   expect(comingIn(world)).toEqual([
     ['Another code may be sent', limits.codeResendMs],
-    ['Session ends, unless used: Tomasz Żółkiewski', limits.idleMs],
+    ['Session ends if nobody uses it: Tomasz Żółkiewski', limits.idleMs],
     ['Key expires', limits.keyLifeMs],
-    ['Questions run out: to choose', limits.challengeMs],
-    ['Session ends in any case: Tomasz Żółkiewski', limits.absoluteMs],
+    ['Questions expire: to choose', limits.challengeMs],
+    ['Session ends even if used: Tomasz Żółkiewski', limits.absoluteMs],
     ['Reminder is due: Traveller •••• 7706', expect.any(Number)],
   ])
   await world.holder.prove('everyday')
-  expect(comingIn(world)).toContainEqual(['Grant runs out: to choose', limits.grantMs])
+  expect(comingIn(world)).toContainEqual(['Permission expires: to choose', limits.grantMs])
   expect(comingIn(world)).not.toContainEqual(['Questions run out: to choose', expect.any(Number)])
   world.clock.advance(limits.absoluteMs)
   expect(comingIn(world).map(([words]) => words)).toEqual(['Reminder is due: Traveller •••• 7706'])

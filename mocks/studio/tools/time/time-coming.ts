@@ -20,17 +20,19 @@ const allOf = ({ sessions, challenges, grants, keys, signIns, customers }: Issue
     const name = customers.find((customer) => customer.id === customerId)?.name ?? customerId
     const atLast = absoluteEndsAt === idleEndsAt ? null : absoluteEndsAt
     return [
-      [`idle ${id}`, `Session ends, unless used: ${name}`, idleEndsAt],
-      [`absolute ${id}`, `Session ends in any case: ${name}`, atLast],
+      [`idle ${id}`, `Session ends if nobody uses it: ${name}`, idleEndsAt],
+      [`absolute ${id}`, `Session ends even if used: ${name}`, atLast],
     ]
   }),
   ...challenges.filter(isOpen).flatMap(({ id, purpose, expiresAt, codeSentAt }): Maybe[] => [
-    [`challenge ${id}`, `Questions run out: to ${purpose}`, expiresAt],
+    [`challenge ${id}`, `Questions expire: to ${purpose}`, expiresAt],
     [`code ${id}`, 'Another code may be sent', codeAgainAt(codeSentAt)],
   ]),
   ...grants
     .filter(isOpen)
-    .map(({ id, purpose, expiresAt }): Maybe => [`grant ${id}`, `Grant runs out: to ${purpose}`, expiresAt]),
+    .map(
+      ({ id, purpose, expiresAt }): Maybe => [`grant ${id}`, `Permission expires: to ${purpose}`, expiresAt],
+    ),
   ['key', 'Key expires', keys.current?.expiresAt ?? null],
   ...signIns.map(({ lockedUntil }, at): Maybe => [`sign-in ${at}`, 'Log-in lock ends', lockedUntil]),
   ...customers.flatMap(({ id, name, identity, cards }): Maybe[] => [
