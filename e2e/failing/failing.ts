@@ -24,7 +24,7 @@ test('fails at the end, because a secret is in the storage', async ({
 }) => {
   await open('/')
   await screens.signIn.signIn(scene.signIn)
-  await screens.cards.heading.waitFor()
+  await screens.pin.heading.waitFor()
   secrets.add({ value: '6392', what: 'the PIN' })
   await page.evaluate(() => sessionStorage.setItem('draft', '6392'))
 })

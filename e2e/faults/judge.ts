@@ -40,14 +40,14 @@ const claims: Claim[] = [
   { says: /^Your PIN is unblocked$/, isTrue: (card) => card?.pin.state === 'set' },
   { says: /Your card is active/, isTrue: (card) => card?.active === true },
   {
-    says: /(has not|hasn’t) been changed|[Nn]othing has been changed/,
+    says: /(has not|hasn’t) been changed|[Nn]othing has been changed|No PIN was set/,
     isTrue: (_, { name, acted }) => !acted || !changing.includes(name),
   },
-  { says: /We got no answer|([Cc]an’t|[Cc]ouldn’t) reach our service/, isTrue: (_, { refused }) => !refused },
+  { says: /We got no answer|page can’t reach us/, isTrue: (_, { refused }) => !refused },
   // Only a call that sent answers may ask for them again. Asking for a new code sends no answers.
-  { says: /please enter your answers again/, isTrue: (_, { name }) => name === 'answerChallenge' },
+  { says: /Enter your answers again/, isTrue: (_, { name }) => name === 'answerChallenge' },
   {
-    says: /Please log in again/,
+    says: /\bLog in again\./,
     isTrue: (_, { after, issuer }) => !isOpen(issuer) || after.steps.some((step) => /^Log in/.test(step)),
   },
   { says: /from your cards|the card’s page/, isTrue: (_, { name }) => name !== 'signIn' },

@@ -30,7 +30,7 @@ export const viewPinPage = (page: Page, { title, link, button }: Parts) => ({
   hide: button('Hide PIN'),
   /** The digits, while they are shown. */
   digits: page.locator('[data-revealed]'),
-  again: link('See it again'),
+  again: link('View it again'),
 })
 
 export const unblockPage = ({ title, button }: Parts) => ({

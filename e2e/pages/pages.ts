@@ -30,7 +30,8 @@ const framePage = (page: Page, say: Say, { button }: Parts) => {
     yourPin: inNav('Your PIN'),
     help: inNav('Help'),
     logOut: button('Log out'),
-    steps: page.getByRole('list', { name: say('Choosing your PIN, step by step'), exact: true }),
+    /** “Step 2 of 3” */
+    step: content.getByText(/^Step \d of \d$/),
     /** A text of the content, such as the reason why an address led to another screen. */
     notice: (text: string | RegExp) => content.getByText(text),
     /** Hides the page, as when the person switches to another app. */
@@ -40,7 +41,7 @@ const framePage = (page: Page, say: Say, { button }: Parts) => {
     /** Gives the focus to the window, as when the person returns to it. */
     focusWindow: () => page.evaluate(() => window.dispatchEvent(new Event('focus'))),
     problems: page
-      .getByRole('heading', { name: say('Please check this'), exact: true })
+      .getByRole('heading', { name: say('Check what you entered'), exact: true })
       .locator('xpath=ancestor::*[@tabindex="-1"][1]'),
   }
 }
@@ -85,7 +86,7 @@ const helpPage = (page: Page, say: Say, { title, button }: Parts) => ({
 
 const pinPage = ({ title, link }: Parts) => ({
   heading: title('Your PIN'),
-  choose: link('Choose your PIN'),
+  choose: link('Choose your PIN').or(link('Change your PIN')),
   view: link('View your PIN'),
   unblock: link('Unblock your PIN'),
   activate: link('Activate this card'),
@@ -169,6 +170,7 @@ const choosePinPage = ({ title, button, field }: Parts, secrets: Secrets) => {
     show: button('Show PIN'),
     hide: button('Hide PIN'),
     suggest: button('Suggest a PIN'),
+    back: button('Back to New PIN'),
     checkAgain: button('Check again'),
     type,
     enter,
@@ -182,6 +184,8 @@ const choosePinPage = ({ title, button, field }: Parts, secrets: Secrets) => {
 const donePage = ({ title, link }: Parts) => ({
   heading: title('Your PIN is set'),
   pending: title('We’re still confirming your PIN'),
+  done: link('Done'),
+  /** While the result is not known. */
   back: link('Back to Your PIN'),
 })
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 
 /** Turns a visible name in English into the visible name in the language in use. */
@@ -12,6 +14,17 @@ export const inPseudo: Say = (english) => {
     .replace(/[a-z]/g, '\\p{Ll}')
     .replace(/[A-Z](?!l?\})/g, '\\p{Lu}')
   return new RegExp(`^⟦\\s*${letters}[\\s~]*⟧$`, 'u')
+}
+
+const folder = join(import.meta.dirname, '../../src/i18n/locales/en-GB')
+const read = (file: string): Record<string, string> => JSON.parse(readFileSync(file, 'utf8'))
+
+/** The names in a brand's own words, which replace messages of the catalog. */
+export const inWordsOf = (brand: string): Say => {
+  const own = read(join(import.meta.dirname, `../../public/brands/${brand}/words.en-GB.json`))
+  const catalog = readdirSync(folder).flatMap((file) => Object.entries(read(join(folder, file))))
+  const replaced = new Map(catalog.flatMap(([id, english]) => (own[id] ? [[english, own[id]] as const] : [])))
+  return (english) => replaced.get(english) ?? english
 }
 
 /** Finds the parts of a screen by role and by their whole visible name in English. */

@@ -66,10 +66,12 @@ export const toolsOf = (page: Page) => ({
   /** Picks one option of the tab “Look”. */
   choose: (name: string) => page.getByRole('radio', { name, exact: true }).click(),
   width: (width: number) => page.getByRole('button', { name: String(width), exact: true }),
-  link: page.getByRole('region', { name: 'Link to this state' }).getByText(/^http/),
+  move: (name: string) => page.getByRole('button', { name, exact: true }),
+  faultCase: (name: string) => page.getByRole('button', { name, exact: true }),
+  link: page.getByRole('region', { name: 'Link to this state', exact: true }).getByText(/^http/),
   workbench: {
     app: page.frameLocator('iframe[title="The app"]'),
-    beside: page.getByRole('combobox', { name: 'Beside the app' }),
+    beside: page.getByRole('combobox', { name: 'Show beside the app' }),
     rotate: page.getByRole('button', { name: 'Rotate' }),
   },
 })

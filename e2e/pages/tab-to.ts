@@ -11,8 +11,11 @@ const look = (target: Locator) =>
     if (!focused || focused === document.body || focused.closest('[data-mock-panel]')) {
       return { reached, unseen: null }
     }
-    // The PIN field is transparent and lies over its cells, so the cells show the focus of the field.
-    const drawn = [focused, focused.parentElement, focused.parentElement?.firstElementChild]
+    // The PIN field is transparent and lies over its cells, so the cell with the caret shows the focus of the field.
+    const cell = focused.parentElement?.querySelector(
+      ':scope > [aria-hidden] > :is([data-active], [data-selected])',
+    )
+    const drawn = [focused, focused.parentElement, cell]
     const marked = drawn.some((each) => {
       if (!each) return false
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each)

@@ -87,7 +87,7 @@ test.describe('a PIN that was entered leaves no string in the heap', () => {
     const { cdp, enter, choosePin, frame } = await reach(page)
     await enter(refused)
     await choosePin.set.click()
-    await frame.notice('Your PIN has not been changed. Please enter a PIN again.').waitFor()
+    await frame.notice('No PIN was set. Enter a PIN again.').waitFor()
     expect(await heldStrings(cdp, refused)).toEqual([])
   })
 

@@ -1,5 +1,8 @@
+import { pinOf } from '../../mocks/scenarios/pin-length.ts'
 import { paths } from '../../src/paths.ts'
 import { expect, test } from '../fixtures/fixtures.ts'
+import { screensOf } from '../pages/pages.ts'
+import { inWordsOf } from '../pages/parts.ts'
 import { everyRule, findingsOf, violationsOf } from './axe.ts'
 import { expectLargeTextToFit } from './overflow.ts'
 
@@ -8,7 +11,7 @@ test.use({ viewport: { width: 640, height: 800 } })
 test('the other brand passes axe and fits the screen with large text', async ({
   page,
   open,
-  screens,
+  secrets,
   scene,
   site,
 }) => {
@@ -17,14 +20,17 @@ test('the other brand passes axe and fits the screen with large text', async ({
   await open(`${paths.identity('everyday')}?brand=tidewater`)
   await expect(page).toHaveTitle('Log in – Tidewater')
   expect.soft(await violationsOf(page)).toEqual([])
-  await screens.signIn.signIn(scene.signIn)
-  await screens.identity.pass(scene)
-  await screens.choosePin.type(screens.choosePin.pin, scene.goodPin)
+  const { signIn, identity, choosePin, done } = screensOf(page, secrets, inWordsOf('tidewater'))
+  await signIn.signIn(scene.signIn)
+  await identity.pass(scene)
+  const goodPin = pinOf(scene.goodPin, 6)
+  await choosePin.type(choosePin.pin, goodPin)
   expect.soft(await violationsOf(page)).toEqual([])
   await expectLargeTextToFit(page, 'the form')
-  await screens.choosePin.setPin(scene.goodPin)
-  await screens.done.heading.waitFor()
+  await choosePin.setPin(goodPin)
+  await done.heading.waitFor()
   expect.soft(await violationsOf(page)).toEqual([])
+  await expectLargeTextToFit(page, 'the end')
 })
 
 test('nothing moves for a person who asked for reduced motion', async ({

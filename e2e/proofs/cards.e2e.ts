@@ -41,7 +41,7 @@ test.describe('among 200 cards', () => {
     await expect(cards.rows).toHaveCount(200)
 
     await cards.find.fill('nowhere')
-    await expect(frame.notice('None of your 200 cards fits.').first()).toBeVisible()
+    await expect(frame.notice('None of your 200 cards match.').first()).toBeVisible()
     await cards.showAll.click()
     await expect(cards.find).toBeFocused()
     await expect(cards.rows).toHaveCount(200)

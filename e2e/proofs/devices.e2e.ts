@@ -63,7 +63,6 @@ test('a PIN is chosen with the keyboard on the phone, in a window beside the app
   await expect(phone.says('The call has ended.')).toBeVisible()
 
   await screens.signIn.signIn(scene.signIn)
-  await screens.cards.card('Everyday').click()
   await expect(screens.frame.notice(/ by phone on /)).toBeVisible()
 })
 
@@ -95,7 +94,6 @@ test('a device alone in its tab keeps its world after a reload, and shares it wi
 
   await page.getByRole('link', { name: 'The app' }).click()
   await screens.signIn.signIn(scene.signIn)
-  await screens.cards.card('Everyday').click()
   await expect(screens.frame.notice(/ at a cash machine on /)).toBeVisible()
 })
 

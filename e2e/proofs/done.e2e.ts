@@ -41,8 +41,9 @@ test.describe('a result that comes later', () => {
     await clock.advance({ minutes: 1 })
     await clock.run({ seconds: 3 })
     await expect(done.heading).toBeVisible()
-    await expect(frame.notice('By e-mail to a•••••@example.com')).toBeVisible()
-    await expect(frame.notice('You’ll be asked to sign, not for your PIN.')).toBeVisible()
+    await frame.notice('Your confirmation').click()
+    await expect(frame.notice('We’ve sent an email to a•••••@example.com')).toBeVisible()
+    await expect(frame.notice('Next: buy something in a shop and sign for it.')).toBeVisible()
     await expect(page).toHaveTitle('Your PIN is set – Larkspur')
     expect((await issuer.outbox()).map(({ kind }) => kind)).toEqual(['pin-chosen', 'pin-chosen'])
   })
@@ -93,10 +94,8 @@ test('without an answer, the page says that it does not know the result, and “
   await expect(frame.heading).toHaveText('Did it work?')
   // After at most 24 seconds the page says what it knows.
   await clock.pass({ seconds: 4 })
-  await expect(
-    frame.notice('We’ve had no clear answer, so we don’t know yet whether your PIN was set.'),
-  ).toBeVisible()
-  await expect(frame.notice('It can’t be set twice.')).toBeVisible()
+  await expect(frame.notice('We got no clear answer. We don’t know yet if your PIN was set.')).toBeVisible()
+  await expect(frame.notice('Your PIN can’t be set twice.')).toBeVisible()
   await expect(done.heading, 'no false success').toBeHidden()
 
   // Now the issuer acts on the first call.

@@ -13,7 +13,7 @@ const states: Record<string, Row[]> = {
     [
       paths.choosePin(card),
       paths.identity(card, { why: 'identity-first' }),
-      'Before you go on, please confirm it’s you.',
+      'Confirm it’s you first. Then you can go on.',
     ],
     [
       paths.unblockPin(card),
@@ -23,25 +23,25 @@ const states: Record<string, Row[]> = {
     [
       paths.done(card),
       paths.pin(card, { why: 'nothing-set' }),
-      'You haven’t set a PIN here since you logged in, so there is nothing to confirm.',
+      'You haven’t set a PIN here since you logged in. There is nothing to confirm.',
     ],
-    [paths.report(card), paths.report(card), 'Nothing has happened to this card yet'],
+    [paths.report(card), paths.report(card), 'There is nothing to report about this card yet'],
     ['/pin', paths.pin(card)],
-    ['/', paths.cards()],
-    [paths.signIn(), paths.cards()],
+    ['/', paths.pin(card)],
+    [paths.signIn(), paths.pin(card)],
   ],
   'after the questions': [
     [
       paths.identity(card),
       paths.choosePin(card, { why: 'identity-done' }),
-      'You’ve already confirmed it’s you, so this is the next step.',
+      'You’ve already confirmed it’s you. This is the next step.',
     ],
   ],
   'after success': [
     [
       paths.choosePin(card),
       paths.pin(card, { why: 'already-set' }),
-      'Your PIN is already set. You can choose another one whenever you like.',
+      'Your PIN is already set. You don’t need to set it again.',
     ],
     // A proof of identity to choose a PIN opens no other action.
     [paths.viewPin(card), paths.identity(card, { for: 'view', why: 'identity-first' })],
@@ -136,7 +136,7 @@ test('the log-in does not open an unsafe return address', async ({ baseURL, page
     await expect(screens.signIn.heading).toBeVisible()
     await page.evaluate(() => globalThis.yourPinMock?.signInAs())
     await screens.frame.focusWindow()
-    await expect(page, from).toHaveURL(`${baseURL}/cards`)
+    await expect(page, from).toHaveURL(`${baseURL}${paths.pin(card)}`)
     await page.evaluate(() => globalThis.yourPinMock?.reset())
   }
 })

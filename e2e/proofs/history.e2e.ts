@@ -12,6 +12,8 @@ test('reload, Back and Forward work at every step', async ({ page, open, screens
   }
   await open('/')
   await signIn.signIn(scene.signIn)
+  await expect(pin.heading, 'the only card').toBeVisible()
+  await frame.yourCards.click()
   await expect(cards.heading).toBeVisible()
   await reload(cards.heading)
   await cards.card('Everyday').click()
@@ -84,7 +86,7 @@ test('when a log-out does not reach the issuer, the page says so and offers anot
   await faults.set('signOut', { kind: 'offline', times: 1 })
   said.expectStatus('lost')
   await frame.logOut.click()
-  await expect(frame.notice('We couldn’t log you out at our service.')).toBeVisible()
+  await expect(frame.notice('We couldn’t log you out fully.')).toBeVisible()
   await expect(page.getByText('Everyday')).toHaveCount(0)
   await page.getByRole('button', { name: 'Log out again' }).click()
   await expect(frame.notice('You can close this page now.')).toBeVisible()

@@ -6,14 +6,14 @@ const points: Record<ScenarioName, { heading: string; words: (string | RegExp)[]
   'first-pin': { heading: 'Your PIN', words: ['This card has no PIN yet.'] },
   'several-cards': {
     heading: 'Your cards',
-    words: ['Each of your 3 cards has its own.', 'Not active yet', 'PIN set'],
+    words: ['Each of your 3 cards has its own PIN.', 'Not active yet', 'PIN set'],
   },
   'not-activated': { heading: 'Your PIN', words: ['This card isn’t active yet'] },
   'change-pin': {
     heading: 'Your PIN',
-    words: ['Chosen online on', 'It’s wise to choose a new one now and then.'],
+    words: ['Chosen online on', 'Think about choosing a new one.'],
   },
-  'pin-blocked': { heading: 'Your PIN', words: ['Your PIN is blocked after three wrong tries.'] },
+  'pin-blocked': { heading: 'Your PIN', words: ['Your PIN is blocked after too many wrong tries.'] },
   'identity-locked': {
     heading: 'Confirm it’s you',
     words: ['Locked for now', /until \d\d:\d\d/, 'This changes nothing about your card or its PIN.'],
@@ -24,23 +24,29 @@ const points: Record<ScenarioName, { heading: string; words: (string | RegExp)[]
   },
   'chip-pending': {
     heading: 'Your PIN',
-    words: ['It goes onto your card’s chip at your next purchase.', 'insert your card at a staffed till'],
+    words: [
+      'It goes onto your card’s chip at your next purchase.',
+      'Sign instead of using your PIN, just this once',
+    ],
   },
   'result-pending': { heading: 'Your PIN', words: ['This card has no PIN yet.'] },
   'session-expiring': { heading: 'Your PIN', words: ['This card has no PIN yet.'] },
   'signed-out': { heading: 'Your PIN', words: ['This card has no PIN yet.'] },
-  'no-cards': { heading: 'Your cards', words: ['There are no cards in your name yet.', '01632 960 120'] },
+  'no-cards': { heading: 'Your cards', words: ['You have no cards here yet.', '01632 960 120'] },
   'no-pin-allowed': { heading: 'Your PIN', words: ['This is a chip-and-signature card.'] },
   'many-cards': {
     heading: 'Your cards',
-    words: ['Each of your 200 cards has its own.', 'Card frozen', 'Card reported', 'Card expired'],
+    words: ['Each of your 200 cards has its own PIN.', 'Card frozen', 'Card reported', 'Card expired'],
   },
   'changed-elsewhere': {
     heading: 'Your PIN',
-    words: [/^Changed by phone on /, 'I didn’t make this change', 'use your old PIN once more'],
+    words: [/^Changed by phone on /, 'I didn’t make this change', 'Use your old PIN, just this once'],
   },
-  'changed-chip-check': { heading: 'Your PIN', words: ['use your old PIN once more', /^Changed online on /] },
-  'changed-online-check': { heading: 'Your PIN', words: ['Your PIN works right away'] },
+  'changed-chip-check': {
+    heading: 'Your PIN',
+    words: ['Use your old PIN, just this once', /^Changed online on /],
+  },
+  'changed-online-check': { heading: 'Your PIN', words: ['Your PIN is set and on your card’s chip.'] },
   'changed-at-machine': { heading: 'Your PIN', words: [/^Changed at a cash machine on /] },
   'blocked-then-changed': { heading: 'Your PIN', words: ['Use your card at a cash machine first'] },
   'blocked-then-unblocked': {
@@ -49,12 +55,12 @@ const points: Record<ScenarioName, { heading: string; words: (string | RegExp)[]
   },
   'activate-with-identity': {
     heading: 'Activate this card',
-    words: ['Please have your card in front of you.'],
+    words: ['Have your card in front of you.'],
   },
-  'activation-last-try': { heading: 'Activate this card', words: ['Please have your card in front of you.'] },
+  'activation-last-try': { heading: 'Activate this card', words: ['Have your card in front of you.'] },
   'card-frozen': { heading: 'Your PIN', words: ['This card is frozen'] },
   'card-reported': { heading: 'Your PIN', words: ['This card was reported', 'See what happens now'] },
-  'not-online': { heading: 'Your PIN', words: ['can’t be chosen online'] },
+  'not-online': { heading: 'Your PIN', words: ['can’t choose this card’s PIN online'] },
   'more-questions': { heading: 'Confirm it’s you', words: ['Your memorable word'] },
   'long-words': {
     heading: 'Your PIN',

@@ -73,7 +73,7 @@ test('the end of the session clears a typed PIN within a second, also without a 
   await expect(choosePin.pin).toHaveValue(scene.goodPin)
   await expect(frame.heading).toHaveText('We’ve logged you out')
   await expect(frame.heading).toBeFocused()
-  await expect(frame.notice('Your session ended, to keep your cards safe.')).toBeVisible()
+  await expect(frame.notice('Your time ran out, to keep your cards safe.')).toBeVisible()
   expect(Math.abs((await clearedAt) - ends)).toBeLessThan(1_000)
 
   await context.setOffline(false)

@@ -15,7 +15,7 @@ test('each card gets its own PIN, and the PIN of another card is refused', async
   await enter('/pin')
   await expect(page).toHaveURL('/cards?why=pick-a-card')
   await expect(frame.notice('Each card has its own PIN. Pick the card first.')).toBeVisible()
-  await expect(frame.content).toContainText('Each of your 3 cards has its own.')
+  await expect(frame.content).toContainText('Each of your 3 cards has its own PIN.')
   await cards.card('Everyday').click()
   await pin.choose.click()
 
@@ -33,7 +33,7 @@ test('each card gets its own PIN, and the PIN of another card is refused', async
   await expect(frame.content).toContainText('Everyday ending')
   said.expectStatus(422)
   await choosePin.setPin('4871')
-  await expect(frame.notice('You use this PIN on another of your cards.')).toBeVisible()
+  await expect(frame.notice('You use this PIN on another card.')).toBeVisible()
   await choosePin.setPin(scene.goodPin)
   await expect(done.heading).toBeFocused()
   const changes = (await issuer.outbox()).filter(({ kind }) => kind !== 'code')
@@ -57,7 +57,7 @@ test('a proof of identity for one card does not count for another card', async (
   await identity.pass(scene)
   await choosePin.setPin(scene.goodPin)
   await expect(done.heading).toBeVisible()
-  await expect(frame.content).toContainText('Your PIN works right away, everywhere your card does.')
+  await expect(frame.content).toContainText('Your PIN works right away, wherever your card does.')
 
   await frame.yourCards.click()
   const row = (name: string) => page.getByRole('listitem').filter({ has: cards.card(name) })

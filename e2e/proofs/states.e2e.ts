@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { scenarios } from '../../mocks/scenarios.ts'
 import { failuresOf } from '../../mocks/states/failures.ts'
 import type { Name, State } from '../../mocks/states/state.ts'
@@ -50,6 +51,10 @@ const secretsOf = ({ id, scenario, steps }: State): Secret[] => {
   ]
 }
 
+/** How many notices and lists of errors there are. A question that cannot be answered has a notice as its control. */
+const noticesIn = (page: Page) =>
+  page.locator('main div[data-tone]:not([id][tabindex] > *), main [role=alert] > h2').count()
+
 const began = performance.now()
 let seen = 0
 
@@ -77,6 +82,7 @@ for (const group of groups) {
       expect.soft(heard.failures(), `${id}: calls that fail`).toEqual(new Set(failuresOf(state)))
       expect.soft(heard.others(), `${id}: other messages in the console`).toEqual([])
       await expectToFit(page, id)
+      expect.soft(await noticesIn(page), `${id}: one notice at a time`).toBeLessThan(2)
       expect.soft(await violationsOf(page), id).toEqual([])
       await expectLargeTextToFit(page, id)
       await page.setViewportSize(narrowest)

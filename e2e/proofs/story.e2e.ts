@@ -28,7 +28,7 @@ test('a card is activated, used and reported, and every channel knows it', async
     await identity.pass(scene)
     await choosePin.setPin(first)
     await expect(done.heading).toBeVisible()
-    await expect(frame.notice('You’ll be asked to sign, not for your PIN.')).toBeVisible()
+    await expect(frame.notice('Next: buy something in a shop and sign for it.')).toBeVisible()
   })
 
   await test.step('the first purchase asks for a signature and writes the chip', async () => {
@@ -48,7 +48,7 @@ test('a card is activated, used and reported, and every channel knows it', async
     expect(await devices.choosePinByPhone('everyday', keysByPhone(scene), second)).toContain('pin-set')
     await page.goto(paths.pin('everyday'))
     await expect(frame.notice(/^Changed by phone on /)).toBeVisible()
-    await expect(frame.notice('use your old PIN once more')).toBeVisible()
+    await expect(frame.notice('Use your old PIN, just this once')).toBeVisible()
   })
 
   await test.step('“I didn’t make this change” freezes the card', async () => {

@@ -1,4 +1,7 @@
+import type { Page } from '@playwright/test'
 import { scenarios } from '../../mocks/scenarios.ts'
+import tidewater from '../../public/brands/tidewater/words.en-GB.json' with { type: 'json' }
+import words from '../../src/i18n/locales/en-GB/common.json' with { type: 'json' }
 import { paths } from '../../src/paths.ts'
 import { expect, test } from '../fixtures/fixtures.ts'
 import { screensOf } from '../pages/pages.ts'
@@ -58,6 +61,10 @@ test('“Fill in for me” fills in every form, from the log-in to a PIN that is
   expect(context.pages()).toHaveLength(1)
 })
 
+/** The identity questions under a brand that calls them by its own words. */
+const ownHeading = (page: Page) =>
+  page.getByRole('heading', { level: 1, name: tidewater['identity.heading'] })
+
 test('a link shows the look that was chosen, also in a new browser', async ({ page, browser }) => {
   await page.goto('/?scenario=last-attempt')
   const { handle, tools } = panelOf(page)
@@ -66,14 +73,15 @@ test('a link shows the look that was chosen, also in a new browser', async ({ pa
   const { identity } = screensOf(page)
   await identity.heading.waitFor()
   await tools.tab('Look').click()
-  for (const choice of ['Dark', 'Right to left', '150', 'Forced', 'Reduced']) await tools.choose(choice)
+  for (const choice of ['Dark', 'Right to left', '150', 'High contrast', 'Reduced'])
+    await tools.choose(choice)
   const root = page.locator('html')
   await expect(root).toHaveAttribute('dir', 'rtl')
   await expect(root).toHaveAttribute('data-theme', 'dark')
   await expect(root).toHaveCSS('font-size', '24px')
   await tools.choose('Tidewater')
   await page.waitForFunction(() => document.querySelector('link[data-brand]') !== null)
-  await identity.heading.waitFor()
+  await ownHeading(page).waitFor()
   await tools.tab('Link').click()
   const link = (await tools.link.textContent()) ?? ''
   expect(link).toContain('brand=tidewater')
@@ -81,13 +89,44 @@ test('a link shows the look that was chosen, also in a new browser', async ({ pa
   const fresh = await browser.newContext()
   const other = await fresh.newPage()
   await other.goto(link)
-  await screensOf(other).identity.heading.waitFor()
+  await ownHeading(other).waitFor()
   await expect(other.locator('html')).toHaveAttribute('dir', 'rtl')
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(other.locator('html')).toHaveCSS('font-size', '24px')
   await expect(other.locator('link[data-brand]')).toHaveAttribute('href', /tidewater/)
   await expect(panelOf(other).handle).toHaveAccessibleName('Mock issuer: Last attempt')
   await fresh.close()
+})
+
+for (const where of ['app', 'workbench'] as const) {
+  test(`a day later, the session has ended because of the time (${where})`, async ({ page }) => {
+    const path = `${paths.cards()}?scenario=change-pin&signed-in=yes`
+    await page.goto(where === 'app' ? path : `/studio?app=${encodeURIComponent(path)}`)
+    const { handle, tools } = panelOf(page)
+    const app = where === 'app' ? page : tools.workbench.app
+    await expect(app.getByRole('heading', { level: 1, name: 'Your cards' })).toBeVisible()
+    if (where === 'app') await handle.click()
+    await tools.tab('Time').click()
+    await tools.move('+1 day').click()
+    await expect(app.getByRole('heading', { level: 1 })).toHaveText(words['signed-out.expired-heading'])
+    await expect(app.getByText(words['signed-out.expired-lead'])).toBeVisible()
+  })
+}
+
+test('a named case is one press and one word of the link', async ({ page, said }) => {
+  said.expectFailedCalls()
+  await page.goto(`${paths.cards()}?scenario=change-pin&signed-in=yes`)
+  const { handle, tools } = panelOf(page)
+  await handle.click()
+  await tools.tab('Faults').click()
+  await tools.faultCase('The issuer is down (503)').click()
+  await expect(tools.faultCase('The issuer is down (503)')).toHaveAttribute('aria-pressed', 'true')
+  await tools.tab('Link').click()
+  const link = (await tools.link.textContent()) ?? ''
+  expect(link).toContain('fault=case.down')
+  await page.goto(link)
+  await tools.tab('Faults').click()
+  await expect(tools.faultCase('The issuer is down (503)')).toHaveAttribute('aria-pressed', 'true')
 })
 
 test('in the workbench, the app and the shop beside it use the same card', async ({ page, secrets }) => {
@@ -101,16 +140,6 @@ test('in the workbench, the app and the shop beside it use the same card', async
   await expect(app.getByRole('heading', { level: 1, name: 'Your PIN' })).toBeVisible()
   expect(await app.locator('html').evaluate(() => window.innerWidth)).toBe(320)
   await beside.selectOption('Shop')
-  const { shop } = studioOf(page, secrets)
-  await shop.insert.click()
-  for (const left of ['Tries left: 2.', 'Tries left: 1.', 'The PIN is blocked.']) {
-    await shop.press('2850')
-    await shop.key('Enter').click()
-    await expect(shop.says(left)).toBeVisible()
-  }
-  await expect(page).toHaveURL(/beside=shop/)
-  await rotate.click()
-  await expect(page).toHaveURL(/width=568&height=320/)
 
   // Another brand loads the app again. The tools wait for the app, and the shop shows the brand too.
   await tools.choose('Tidewater')
@@ -118,8 +147,20 @@ test('in the workbench, the app and the shop beside it use the same card', async
   await expect(page.locator('link[data-brand]')).toHaveAttribute('href', /tidewater/)
   await expect(page.getByRole('radio', { name: 'Tidewater' })).toBeChecked()
 
+  // The PINs of that brand have six digits.
+  const { shop } = studioOf(page, secrets)
+  await shop.insert.click()
+  for (const left of ['Tries left: 2.', 'Tries left: 1.', 'The PIN is blocked.']) {
+    await shop.press('285094')
+    await shop.key('Enter').click()
+    await expect(shop.says(left)).toBeVisible()
+  }
+  await expect(page).toHaveURL(/beside=shop/)
+  await rotate.click()
+  await expect(page).toHaveURL(/width=568&height=320/)
+
   // After a reload the app and the shop continue.
   await page.reload()
-  await app.getByRole('link', { name: 'Your cards' }).click()
+  await app.getByRole('link', { name: tidewater['shell.cards'] }).click()
   await expect(app.getByText('PIN blocked').first()).toBeVisible()
 })

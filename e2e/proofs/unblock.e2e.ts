@@ -22,7 +22,7 @@ test('a PIN that was blocked in a shop is unblocked once, even when the answer i
   said.expectStatus('lost')
   await unblock.unblock.click()
   await expect(unblock.done).toBeFocused()
-  await expect(frame.notice('a payment in a shop may be refused once')).toBeVisible()
+  await expect(frame.notice('a shop may refuse it once')).toBeVisible()
   expect(calls('POST /cards/everyday/pin/unblock')).toBe(2)
   const told = (await issuer.outbox()).filter(({ kind }) => kind === 'pin-unblocked')
   expect(told.map(({ by }) => by).toSorted()).toEqual(['email', 'text'])

@@ -56,5 +56,5 @@ test('Back hides the PIN at once, and Forward needs a new proof of identity', as
   await expect(pin.heading).toBeVisible()
   await page.goForward()
   await expect(identity.heading, 'Forward shows no PIN').toBeVisible()
-  await expect(frame.notice('Before you go on, please confirm it’s you.')).toBeVisible()
+  await expect(frame.notice('Confirm it’s you first. Then you can go on.')).toBeVisible()
 })

@@ -16,19 +16,19 @@ test('the page lists missing answers, and never says which answer was wrong', as
   await test.step('missing answers', async () => {
     await identity.proceed.click()
     await expect(frame.problems).toBeFocused()
-    await frame.problems.getByRole('link', { name: 'Enter all 4 digits.' }).click()
+    await frame.problems.getByRole('link', { name: 'Enter the 4-digit security code.' }).click()
     await expect(code).toBeFocused()
-    await expect(code).toHaveAccessibleDescription(/Enter all 4 digits\./)
-    await frame.problems.getByRole('link', { name: 'Enter a real date' }).click()
+    await expect(code).toHaveAccessibleDescription(/Enter the 4-digit security code\./)
+    await frame.problems.getByRole('link', { name: 'Enter your date of birth' }).click()
     await expect(day).toBeFocused()
     await expect(day).toHaveAttribute('aria-invalid', 'true')
   })
 
   await test.step('a date that does not exist is not sent, and uses up no try', async () => {
     await identity.answer(questions, { ...scene.answers, 'birth-date': '1988-02-31' })
-    await expect(frame.problems.getByRole('link')).toHaveText([
-      'Enter a real date: day, month and a year of four digits.',
-    ])
+    await expect(day, 'a single error has no summary').toBeFocused()
+    await expect(frame.problems).toBeHidden()
+    await expect(frame.notice('Enter your date of birth')).toBeVisible()
     expect(calls(/answers$/)).toBe(0)
     await expect(page.getByText('You have 5 tries.')).toBeVisible()
   })

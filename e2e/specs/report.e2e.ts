@@ -20,7 +20,7 @@ test('the link in the e-mail leads to the report, which freezes the card', async
   await expect(report.heading).toBeFocused()
   await expect(page).toHaveURL(mail?.report ?? '')
   await expect(frame.notice(/^Changed by phone on /)).toBeVisible()
-  await expect(frame.notice('This can’t be undone here.')).toBeVisible()
+  await expect(frame.notice('You can’t undo this here.')).toBeVisible()
   await report.freeze.click()
   await expect(report.done).toBeFocused()
   await expect(page.getByRole('link', { name: '01632 960 129' })).toHaveAttribute('href', /^tel:/)

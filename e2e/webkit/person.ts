@@ -42,7 +42,12 @@ export const personAt = (window: Window, app: string) => {
   }
   const setPin = async () => {
     await type(window, 'New PIN', goodPin)
-    await type(window, 'Confirm PIN', goodPin)
+    // The page moves on by itself.
+    await window.until(
+      'the focus in “Confirm PIN”',
+      'return document.activeElement?.labels?.[0]?.textContent === "Confirm PIN"',
+    )
+    await window.press(goodPin)
     await press(window, 'Set PIN')
     await expectScreen(window, 'Your PIN is set')
   }
