@@ -29,6 +29,18 @@ describe('the end of the journey', () => {
     expect(screen.getByText(/You’ll be asked to sign/)).toBeTruthy()
   })
 
+  it('shows the card with a tick only when the issuer has said yes, and one thing to do next', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] })
+    const app = await setPin()
+    const ticks = () => document.querySelectorAll('svg[data-arriving] [data-part="badge"]').length
+    expect(ticks()).toBe(0)
+    app.clock.advance(21_000)
+    await act(() => vi.advanceTimersByTimeAsync(waits[0] ?? 0))
+    await screen.findByText(/^Next: buy something in a shop/)
+    expect(ticks()).toBe(1)
+    expect(screen.getByRole('link', { name: 'Done' }).getAttribute('href')).toBe('/cards/everyday/pin')
+  })
+
   it('is shown instead of the form while the result is pending', async () => {
     const app = await setPin()
     await app.router.navigate('/cards/everyday/choose-pin')
