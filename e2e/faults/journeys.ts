@@ -150,6 +150,7 @@ export const journeys: Record<EndpointName, Journey> = {
     scenario: 'change-pin',
     reach: async (way) => {
       await reachAction('view', paths.viewPin(cardId), 'View your PIN')(way)
+      await way.page.getByText('Do you use a screen reader?').click()
       await way.page.getByRole('checkbox').check()
     },
     press: ({ screens }) => screens.viewPin.show.click(),

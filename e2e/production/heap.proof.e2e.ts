@@ -87,7 +87,7 @@ test.describe('a PIN that was entered leaves no string in the heap', () => {
     const { cdp, enter, choosePin, frame } = await reach(page)
     await enter(refused)
     await choosePin.set.click()
-    await frame.notice('No PIN was set. Enter a PIN again.').waitFor()
+    await frame.notice('You can’t use this PIN.').waitFor()
     expect(await heldStrings(cdp, refused)).toEqual([])
   })
 
@@ -95,7 +95,7 @@ test.describe('a PIN that was entered leaves no string in the heap', () => {
     const { cdp, enter, choosePin, frame, help } = await reach(page)
     await enter(good, '7391')
     await choosePin.set.click()
-    await frame.problems.waitFor()
+    await frame.notice('The two PINs aren’t the same.').waitFor()
     expect(await heldStrings(cdp, '7391'), 'the second entry').toEqual([])
     await frame.help.click()
     await help.heading.waitFor()
