@@ -51,7 +51,11 @@ export default defineConfig(({ mode }) => ({
             { name: 'forms', test: /node_modules\/react-hook-form\//, priority: 7 },
             { name: 'jose', test: /node_modules\/jose\//, priority: 7 },
             // Reads the messages of a brand that has its own.
-            { name: 'own-words', test: /node_modules\/(@lingui\/message-utils|@messageformat|moo)\//, priority: 7 },
+            {
+              name: 'own-words',
+              test: /node_modules\/(@lingui\/message-utils|@messageformat|moo)\//,
+              priority: 7,
+            },
             // Code that the steps of an action share. Lists, the log-in and overviews do not need it.
             {
               name: 'steps',
