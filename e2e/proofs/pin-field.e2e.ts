@@ -50,7 +50,7 @@ test('a PIN can be pasted with spaces and dashes, and corrected', async ({
   await page.keyboard.press('Backspace')
   await expect(choosePin.pin).toHaveValue('729')
   await expect(frame.notice('Not a common PIN.')).toHaveCount(0)
-  await expect(frame.notice('Pick 4 digits that nobody could guess')).toBeVisible()
+  await expect(frame.notice('Choose 4 digits that nobody could guess')).toBeVisible()
   await page.keyboard.type('x4y5')
   await expect(choosePin.pin, 'letters and a fifth digit are left out').toHaveValue(/^\d{4}$/)
 })

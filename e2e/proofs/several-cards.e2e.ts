@@ -57,7 +57,7 @@ test('a proof of identity for one card does not count for another card', async (
   await identity.pass(scene)
   await choosePin.setPin(scene.goodPin)
   await expect(done.heading).toBeVisible()
-  await expect(frame.content).toContainText('Your PIN works right away, wherever your card does.')
+  await expect(frame.content).toContainText('Next: use your new PIN. Your next purchase asks for it.')
 
   await frame.yourCards.click()
   const row = (name: string) => page.getByRole('listitem').filter({ has: cards.card(name) })

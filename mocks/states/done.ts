@@ -6,7 +6,7 @@ import { advance, card, go, hurry, on, type State, type States, waiting } from '
 import { sendPin } from './steps.ts'
 
 const set = (name: string, title: string, scenario: ScenarioName, use: NextUse) =>
-  done(name, title, [sendPin, 'done.heading', `next-use.${use}`], { scenario })
+  done(name, title, [sendPin, 'done.heading', `done.next-${use}`], { scenario })
 
 /** What the next purchase asks for after a PIN was set. A case without a state does not compile. */
 const next: Record<NextUse, State> = {

@@ -49,7 +49,7 @@ const looks = {
   card: choice('landscape', 'portrait'),
   motif: choice('petal', 'wave'),
   cells: choice('boxes', 'keys'),
-  /** Digits in groups of this many, or all in one. */
+  /** A gap after the third of six digits, or none. Other lengths have no gap. */
   cellsGroup: choice('none', '3'),
   density: choice('airy', 'tight'),
   icon: choice('line', 'filled'),
@@ -156,8 +156,8 @@ const complaints = (body: unknown, { issues }: z.core.$ZodError): string =>
 /**
  * Fetches and checks a brand, adds its style sheet to the page and makes it the loaded brand.
  *
- * @throws an Error that names the file, and for an invalid file also the field, its value and the rule; a page with
- * half a brand would look like another issuer's
+ * @throws an Error that names the file, and for an invalid file also the field, its value and the rule. No page is
+ * drawn then, because a page with half a brand would look like another issuer's
  */
 export const loadBrand = async (name: string): Promise<Brand> => {
   if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`Not the name of a brand: ${JSON.stringify(name)}`)

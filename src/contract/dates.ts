@@ -4,9 +4,9 @@ const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const isDay = (day: number, month: number): boolean => day >= 1 && day <= (days[month - 1] ?? 0)
 
 /**
- * A date in six digits: DDMMYY, MMDDYY or YYMMDD, the orders of ISO 8601 and of everyday use. PINs of another length
- * are no dates here: to refuse days and months would cost a sixth of the four-digit PINs and stop no thief who may guess
- * six times. In six digits dates are what people choose most: three in four of the 2,000 most popular strings of six
+ * A date in six digits: DDMMYY, MMDDYY or YYMMDD, the orders of ISO 8601 and of everyday use. Only six digits can be a
+ * date here. In four digits, a rule for day and month would refuse 461 more PINs and would not stop a thief who has six
+ * guesses. In six digits dates are what people choose most: three in four of the 2,000 most popular strings of six
  * digits in the RockYou leak (2009). See docs/decisions/006-what-counts-as-guessable.md.
  */
 export function isDate(pin: string): boolean {
@@ -18,8 +18,8 @@ export function isDate(pin: string): boolean {
 }
 
 /**
- * A year: the whole PIN of four digits, or the first or last four of six digits (198407, 071984). To refuse years also
- * in the middle would refuse 12,000 more PINs of six digits and only one that is among the 2,000 most popular.
+ * A year: the whole PIN of four digits, or the first or last four of six digits (198407, 071984). A year in
+ * the middle is accepted: that rule would refuse 12,000 more PINs, and only one of them is among the 2,000 most popular.
  */
 export function hasYear(pin: string, { from, to }: { from: number; to: number }): boolean {
   const isYear = (digits: string) => from <= Number(digits) && Number(digits) <= to

@@ -12,7 +12,7 @@ export type KnownDigits = { cardDigits: readonly string[] }
 
 /**
  * The policy for an issuer without its own: four digits, every rule. It refuses 600 of the 10,000 PINs, which is the
- * maximum. A longer list hardly reduces the PINs that a thief finds with six guesses, and NIST SP 800-63B advises
+ * maximum set in decision 6. A longer list hardly reduces the PINs that a thief finds with six guesses, and NIST SP 800-63B advises
  * against lists that are so long that they frustrate people. With six digits instead of four, the same rules refuse 11
  * in a hundred PINs, and most of those are dates.
  */
@@ -33,7 +33,8 @@ type TellingRule = Exclude<PinRule, 'length' | 'common'>
 /**
  * For each rule, whether it refuses a PIN that has the right length and only digits. The order here is the order of
  * the reasons. A PIN may break two rules: 1616 is pairs and also a run (in steps of five), 1991 is a mirror and also
- * a year, 201284 is a date and also begins with a year. The reason that people notice first comes first. A rule that is missing here does not compile.
+ * a year, 201284 is a date and also begins with a year. The reason that people notice first comes first. A rule that is
+ * missing here does not compile.
  */
 const tellingChecks: Record<TellingRule, Check> = {
   // A thief who has the wallet can read these digits on the card.
@@ -57,7 +58,7 @@ export const tellingRules = Object.keys(tellingChecks).filter(isTelling)
  * rules for data that only the issuer has (the whole card number, the birth date).
  *
  * The kinds of rules are those of Bonneau et al. 2012 and Markert et al. 2020, "This PIN Can Be Easily Guessed". The
- * list of popular PINs contains PINs of four and of six digits, and none that another rule refuses.
+ * list of popular PINs contains PINs of four and of six digits. A PIN that another rule refuses is not in it.
  *
  * @param pin as typed. If it is not exactly `policy.length` ASCII digits, it is refused for its length alone, even if
  * `policy.rules` is empty

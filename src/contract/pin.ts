@@ -36,7 +36,7 @@ export const PinPolicy = z.object({
   years: z.object({ from: z.number(), to: z.number() }),
   /** How many wrong PINs in a row block the PIN, if the issuer states it. */
   tries: z.catch(maybe(z.number().check(z.int(), z.positive())), undefined),
-  /** What else the issuer compares a PIN with, if the issuer states it. The page then says so, and nothing else. */
+  /** What else the issuer compares a PIN with, if the issuer states it. The page says only that the issuer will check. */
   issuerRules: z.pipe(
     z.catch(maybe(z.array(z.string())), undefined),
     z.transform((names) => issuerRules.filter((rule) => names?.includes(rule))),

@@ -7,7 +7,7 @@ import type { JourneyStep } from './Steps.tsx'
 
 type Props = {
   card: Card
-  /** The step of choosing a PIN, which comes before the way of the PIN to the chip. */
+  /** The current step of choosing a PIN; null when no PIN is being chosen. */
   step: JourneyStep | null
   /** Whether the card's name and state are shown too. */
   state: boolean

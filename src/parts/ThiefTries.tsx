@@ -11,9 +11,9 @@ type Props = {
 const most = 3
 
 /**
- * What a thief tries first, and that it misses. The picture has as many tries as the card allows, if these are three or
- * fewer. The last one is what only the issuer can check, if the issuer says that it does. A guess is shown only if the
- * policy refuses it: otherwise it could be the person's own PIN.
+ * What a thief tries first, and that it misses. Shows at most three tries, and never more than the card allows. The last
+ * one is the birthday, if the issuer says that it checks it. A guess is shown only if the policy refuses it: otherwise it
+ * could be the person's own PIN.
  */
 export const ThiefTries = ({ policy: { length, tries, rules, issuerRules } }: Props) => {
   const { say } = useWords()

@@ -13,8 +13,8 @@ const actionMessage: Record<Purpose, MessageId> = {
 type CardAction = { purpose: Purpose; words: MessageId; to: string }
 
 /**
- * The actions that the issuer allows for a card now. The first one is what the person most likely wants: somebody who
- * has a PIN looks it up, and changes it less often.
+ * The actions that the issuer allows for a card now. The first one is what the person most likely wants: a person who
+ * has a PIN views it more often than they change it.
  */
 export const actionsOf = ({ id, pin, eligibility }: Card): CardAction[] => {
   const order: Purpose[] =

@@ -35,8 +35,8 @@ const purchaseNote: Partial<Record<NextUse, MessageId>> = {
 }
 
 /**
- * The stages of a PIN: the steps of choosing it, if it is being chosen now, then its way to the chip. Null when the
- * card has no such way now, or when the issuer did not say how far it is.
+ * The stages of a PIN: the steps of choosing it, if it is being chosen now, then its way to the chip. Null when
+ * no PIN is on its way to the chip, or when the issuer did not say how far it is.
  */
 export const chipStages = (card: Card, step: JourneyStep | null = null): ChipStage[] | null => {
   const { choose } = card.eligibility
@@ -51,7 +51,7 @@ export const chipStages = (card: Card, step: JourneyStep | null = null): ChipSta
   const written = chosen && card.chip === 'written' && card.nextUse !== 'cash-machine'
   const state = (done: boolean, current: boolean): ChipStage['state'] =>
     done ? 'done' : current ? 'current' : 'todo'
-  // What a purchase asks for after the PIN was changed is not known before.
+  // During a change, it is not known yet what the next purchase will ask for.
   const note = card.nextUse && (chosen || card.pin.state === 'none') ? purchaseNote[card.nextUse] : undefined
   const purchase = card.nextUse === 'cash-machine' ? 'cash-machine' : 'purchase'
   return [

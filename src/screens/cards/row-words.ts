@@ -7,10 +7,10 @@ import type { CardState } from '../../ui/pictures/card-state.ts'
 
 const attention: readonly CardState[] = ['no-pin', 'not-active', 'cash-machine', 'blocked', 'frozen']
 
-/** Whether the cardholder can do something, here or elsewhere, so that the card works as it should. */
+/** Whether the cardholder can make the card usable, in the app or elsewhere. */
 export const needsAttention = (card: Card): boolean => attention.includes(pinStateOf(card))
 
-/** In these states, the list says what to do, or claims nothing. */
+/** In these states the list shows no action link, only words. */
 const noAction: readonly CardState[] = ['frozen', 'reported', 'expired', 'signature-only', 'unknown', 'other']
 
 /**

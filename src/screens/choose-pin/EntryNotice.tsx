@@ -31,8 +31,8 @@ const EntryNotice = ({ phase, cleared }: Props) => {
 }
 
 /**
- * What happened to the last entry, the latest event only; null if nothing did. A PIN that the issuer refuses is not among
- * it: that is said under the cells.
+ * A notice about the latest event; null when there is none. A PIN refused by the issuer has no notice, because `Verdict`
+ * shows the reason.
  */
 export const entryNotice = ({ phase, cleared }: Props) => {
   const failed = phase.kind === 'failed' && !isRefusedWith(phase.failure, 'pin-refused')

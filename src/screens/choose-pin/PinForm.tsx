@@ -22,7 +22,7 @@ type Props = {
   onPin: (pin: string) => void
   /** A new entry has begun. */
   onEntry: () => void
-  /** The entry was cleared, because the page was out of sight. */
+  /** The entry was cleared, because the page was hidden. */
   onCleared: () => void
 }
 
@@ -52,7 +52,7 @@ export const PinForm = ({ card, policy, phase, onPin, onEntry, onCleared }: Prop
   const refusedByIssuer =
     phase.kind === 'failed' && isRefusedWith(phase.failure, 'pin-refused') && phase.failure
 
-  // The inputs are empty while the PIN is on its way, but everything looks as it was sent.
+  // While the PIN is being sent, the inputs are empty, but the form still looks filled in.
   const side = busy ? 'confirm' : turn
   const accepted = busy || verdict?.accepted === true
   const refused = refusedByIssuer
@@ -120,7 +120,7 @@ export const PinForm = ({ card, policy, phase, onPin, onEntry, onCleared }: Prop
     if (confirm.current) setPinValue(confirm.current, '')
     setPinValue(pin.current, suggestPin(policy, known, randomUint32))
     setShown(true)
-    // It waits until the person has learnt it.
+    // The focus does not move by itself, so the person has time to learn the suggested PIN.
     rest(false)
   }
 
@@ -147,7 +147,7 @@ export const PinForm = ({ card, policy, phase, onPin, onEntry, onCleared }: Prop
     if (confirm.current.value !== digits) {
       const missing = confirm.current.value.length < length
       if (!missing) setPinValue(confirm.current, '')
-      // From the first field it simply goes on.
+      // From the first field, the form moves to the second one without an error.
       const text = missing ? 'choose-pin.confirm-missing' : 'choose-pin.mismatch'
       setWrong(missing && turn === 'new' ? null : { at: 'confirm', text })
       return goTo('confirm', confirm.current)
@@ -161,7 +161,7 @@ export const PinForm = ({ card, policy, phase, onPin, onEntry, onCleared }: Prop
   const acceptedId = `${id}-accepted`
   const completeLabel = say('choose-pin.entered', { length })
   const field = { length, shown, completeLabel, locked: busy }
-  // Only the field on the stage is described by what stands under the cells.
+  // The text under the cells describes only the visible field.
   const described = (at: Side) => (side === at ? `${hintId} ${saidId} ${acceptedId}` : undefined)
 
   return (

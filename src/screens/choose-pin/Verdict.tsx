@@ -12,12 +12,12 @@ type Props = {
   acceptedId: string
   side: Side
   policy: PinPolicy
-  /** The PIN is on its way, so nothing is asked. */
+  /** The PIN is being sent, so the hint is hidden. */
   busy: boolean
   accepted: boolean
   /** Why the page or the issuer refuses the PIN: the same look and words for both. */
   refused: readonly RefusalReason[]
-  /** What is missing or wrong besides. */
+  /** Another error: digits are missing, or the two PINs differ. */
   error: MessageId | null
 }
 
@@ -41,8 +41,8 @@ const Reasons = ({ reasons, length }: { reasons: readonly RefusalReason[]; lengt
 }
 
 /**
- * What is said under the cells. Before the last digit nothing is judged. Then each PIN gets one verdict, announced once
- * (WCAG 4.1.3): it stays the same element with the same words while the second field has the stage.
+ * The text under the cells. It judges only a complete PIN, and announces each verdict once (WCAG 4.1.3). It keeps the
+ * same element while the second field is shown, so it is not announced again.
  */
 export const Verdict = ({
   hintId,

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 
-/** ms from the last digit until the page moves on: long enough to notice a slip of the finger. */
+/** ms from the last digit until the focus moves to the second field; long enough to notice a typing mistake. */
 const restMs = 1_200
 
 /** @returns a function that starts the wait again or, with `false`, ends it. `onRested` is called when the wait is over. */

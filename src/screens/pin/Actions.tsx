@@ -22,7 +22,7 @@ const closedNow = (card: Card, asked: Purpose | null) => {
   return closed.filter(({ reason }, at) => closed.findIndex((one) => one.reason === reason) === at)
 }
 
-/** A card that is stopped needs the person to act. For all other reasons, nothing can be lost. */
+/** For these reasons the notice is a warning, because the person may have to act. For others it is information. */
 const stopped: readonly ClosedReason[] = ['card-frozen', 'card-reported', 'pin-blocked', 'identity-locked']
 
 /** Why actions are closed, in one notice; null if none is. */

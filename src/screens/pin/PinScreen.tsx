@@ -107,7 +107,7 @@ export const PinScreen = () => {
             {say('pin.no-pin-help')}
           </Link>
         </Fold>
-        {/* The issuer already knows about a reported card, and shows the same phone line above. */}
+        {/* For a reported card, this screen already shows the same phone line above. */}
         {card.status !== 'reported' && (
           <Fold title={say('history.lost')} icon={<FlagIcon />}>
             <PhoneLine line={brand().lostCard} />

@@ -13,12 +13,12 @@ import { Dialog } from '../../ui/page/Dialog.tsx'
 const spoken = [60, 30, 10]
 
 /**
- * Counts down the last minute of the session. Before the warning, it asks the issuer once, because another tab may
+ * Counts down to the end of the session, from `warnBeforeEnd` on. Before the warning, it asks the issuer once, because another tab may
  * have extended the session. At the end, it ends the session at once, with or without a connection.
  *
- * @returns the seconds left; null before the last minute
+ * @returns the seconds left; null before the warning
  */
-const useLastMinute = (): number | null => {
+const useCountdown = (): number | null => {
   const { session } = useCore()
   const [left, setLeft] = useState<number | null>(null)
   useEffect(() => {
@@ -123,7 +123,7 @@ const Countdown = ({ left }: { left: number }) => {
 /** Warns before the session ends. If inactivity ends it, the person can extend it with one button (WCAG 2.2.1). */
 export const SessionWarning = () => {
   const { session } = useCore()
-  const left = useLastMinute()
+  const left = useCountdown()
   if (left === null) return null
   return session.isFinal() ? <Final left={left} /> : <Countdown left={left} />
 }

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/words.ts'
 import { CardArt } from '../../ui/pictures/CardArt.tsx'
 import styles from './Cover.module.css'
 
-/** A card of the brand that belongs to nobody, and what a PIN is about. */
+/** A sample card of the brand, and one sentence about the app. */
 export const Cover = () => {
   const { say } = useWords()
   const { name, look, pinLength } = brand()

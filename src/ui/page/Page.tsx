@@ -12,7 +12,7 @@ type PageProps = {
   steps?: ReactNode | undefined
   /** The picture that the page is about. In a wide window it is in the second pane, which stays in view. */
   picture?: ReactNode | undefined
-  /** What belongs to the picture and has no controls, such as "What comes next". Below the task in a narrow window. */
+  /** Content without controls that belongs to the picture. In a narrow window it is below the task. */
   beside?: ReactNode | undefined
   /** The task is a form: in a narrow window it comes first, and the picture below it. */
   form?: boolean | undefined

@@ -18,13 +18,13 @@ export type CardArtProps = {
   holder: string
   /** Without a state, the picture claims nothing about the PIN. */
   state?: CardState | undefined
-  /** Where the state leaves open whether there is a PIN: what the PIN window shows. */
+  /** What the PIN window shows, if the state alone does not say whether there is a PIN. */
   pinWindow?: PinWindow | undefined
   /** How many digits a PIN has, and how many are in one group (0: all). */
   pinLength?: number | undefined
   pinGroup?: number | undefined
   size?: 'full' | 'thumb' | undefined
-  /** The PIN was set a moment ago: it comes to its place, and the card has a tick. */
+  /** Plays the arrival of the PIN, and shows a tick on the card. */
   arriving?: boolean | undefined
 }
 
@@ -47,7 +47,7 @@ const coloursOf = (art: string, twoColours: boolean) => {
 
 /**
  * Draws the front of a card with its state. It is decorative, because words next to it have the same content. Only the
- * last four digits of the number exist here, and nothing of a PIN but how many digits it has.
+ * last four digits of the number exist here, and of the PIN only its length.
  */
 export function CardArt({
   format = 'landscape',

@@ -48,7 +48,7 @@ export const stateLooks = {
   other: { Icon: QuestionIcon, tone: 'soft', window: 'none' },
 } as const satisfies Record<string, StateLook>
 
-/** The states of a card that pictures tell apart. For `unknown` and `other` they claim nothing. */
+/** The states of a card that pictures tell apart. The pictures claim nothing for `unknown` and `other`. */
 export type CardState = keyof typeof stateLooks
 
 export const lookOf = (state: CardState): StateLook => stateLooks[state]

@@ -16,12 +16,12 @@ type PinCellsProps = {
   children: ReactNode
 }
 
-/** The classes of a part: one file has the cells, the other what is different if they are keys. */
+/** The classes of a part: `PinCells.module.css` for all brands, `PinKeys.module.css` for those whose cells are keys. */
 const both = (part: 'pin' | 'frame' | 'cells' | 'cell' | 'dot' | 'mark') => `${css[part]} ${keys[part]}`
 
 /**
- * Where a row of six may have a gap, in parts of the width of the input. An input cannot have a wider space after its
- * third digit, so a filter moves the second half by the gap. `PinCells.module.css` has the same figures.
+ * The gap in a row of six: its position and size, as a share of the input's width. An input cannot have a wider space after its
+ * third digit, so a filter moves the second half by the gap. `PinCells.module.css` has the same numbers.
  */
 const split = { at: 0.40208, by: 0.02917 }
 

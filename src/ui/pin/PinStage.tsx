@@ -4,7 +4,7 @@ import css from './PinStage.module.css'
 export type Side = 'new' | 'confirm'
 
 type Props = {
-  /** The field that has the stage. The other one is out of sight, in the same place, and can be reached by key. */
+  /** The visible field. The other one is transparent, in the same place, and can take the focus from the keyboard. */
   side: Side
   entry: ReactNode
   confirm: ReactNode

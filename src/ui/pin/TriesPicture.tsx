@@ -3,9 +3,9 @@ import css from './TriesPicture.module.css'
 export type Try = {
   /** What the thief tries: a fixed example, never digits of the person's PIN. */
   guess: string
-  /** What comes of it. */
+  /** The result, in words. */
   result: string
-  /** Nobody knows yet. */
+  /** The result is not known yet. */
   open?: boolean | undefined
 }
 
