@@ -100,6 +100,7 @@ export const choosePinStates: States = [
   choosePin('long', 'A product with a long name', [prove, hint], { scenario: 'long-words' }),
   choosePin('answered-already', 'The questions are answered already', [
     prove,
+    hint,
     go(paths.identity(card)),
     'why.identity-done',
   ]),
