@@ -3,6 +3,7 @@ import { getConfig } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { defaultPinPolicy, judgePin } from '../../src/contract/pin-rules.ts'
 import { renderApp } from '../../src/test/render-app.tsx'
+import { sixDigits } from '../scenarios/pin-length.ts'
 import { endpointNames } from '../server/faults.ts'
 import { states } from '../states.ts'
 import { playSteps } from '../studio/play/steps.ts'
@@ -59,4 +60,14 @@ test.each(
       patience: 8000,
     })
   })
+})
+
+test('every PIN of four digits that a state types has six digits at an issuer with that length', () => {
+  const typed = states
+    .flatMap(
+      ({ steps }) => JSON.stringify(steps).match(/"choose-pin\.(?:new|confirm)","value":"\d{4}"/g) ?? [],
+    )
+    .map((fill) => /\d{4}/.exec(fill)?.[0] ?? '')
+  expect(typed.length).toBeGreaterThan(0)
+  expect([...new Set(typed)].filter((pin) => !(pin in sixDigits))).toEqual([])
 })
