@@ -21,7 +21,8 @@ declare global {
 
 type Shows = {
   /**
-   * To be called before the app starts. Draws a page of the studio if the address is below `/studio`. The app has no such addresses.
+   * To be called before the app starts. Draws a page of the studio if the address is below `/studio`. The app has no such
+   * addresses.
    *
    * @returns whether the address is below `/studio`
    */

@@ -191,7 +191,7 @@ test('nothing is kept outside the tab’s storage', () => {
   expect(document.cookie).toBe('')
 })
 
-test('a world begun with PINs of another length begins anew, and a person who was logged in still is', async () => {
+test('a saved world with PINs of another length is replaced, and the person stays logged in', async () => {
   const inSix = () => open('', sessionStorage, { pinLength: 6 })
   const before = open('?scenario=change-pin')
   before.signInAs()

@@ -25,7 +25,7 @@ export type TabHostOptions = {
   time?: () => number
   /** The name of one of the worlds in this tab; `null` for the tab's own world. */
   world?: string | null
-  /** How many digits PINs have; 4 by default. A world that was begun with another length begins anew. */
+  /** How many digits PINs have; 4 by default. A saved world with another length is replaced by a new one. */
   pinLength?: number
   /** Starts the state in the address even if this address has started the state before. */
   anew?: boolean

@@ -100,7 +100,7 @@ export function parseChoices(name: string, text: string): Choices {
   return { length, weights, counted: true }
 }
 
-/** The PINs that somebody chose, the most popular first. */
+/** The PINs that people chose, the most popular first. */
 export const ranked = ({ weights }: Choices): string[] =>
   [...weights]
     .filter(([, weight]) => weight > 0)

@@ -12,9 +12,9 @@ export type KnownDigits = { cardDigits: readonly string[] }
 
 /**
  * The policy for an issuer without its own: four digits, every rule. It refuses 600 of the 10,000 PINs, which is the
- * maximum set in decision 6. A longer list hardly reduces the PINs that a thief finds with six guesses, and NIST SP 800-63B advises
- * against lists that are so long that they frustrate people. With six digits instead of four, the same rules refuse 11
- * in a hundred PINs, and most of those are dates.
+ * maximum set in decision 6. A longer list hardly reduces the PINs that a thief finds with six guesses, and NIST SP
+ * 800-63B advises against lists that are so long that they frustrate people. With six digits instead of four, the same
+ * rules refuse 11 in a hundred PINs, and most of those are dates.
  */
 export const defaultPinPolicy: PinPolicy = {
   length: 4,

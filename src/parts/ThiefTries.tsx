@@ -23,21 +23,12 @@ export const ThiefTries = ({ policy: { length, tries, rules, issuerRules } }: Pr
   ]
   const misses = guesses.map((guess) => ({ guess, result: say('tries.misses') }))
   const birthday = issuerRules.includes('birth-date')
-  const shown = Math.min(tries ?? most, most)
   if (guesses.length === 0) return null
-  return (
-    <TriesPicture
-      caption={
-        tries !== undefined && tries <= most ? say('tries.caption', { tries }) : say('tries.caption-first')
-      }
-      tries={
-        birthday
-          ? [
-              ...misses.slice(0, shown - 1),
-              { guess: say('tries.birthday'), result: say('tries.next'), open: true },
-            ]
-          : misses.slice(0, shown)
-      }
-    />
-  )
+  const shown = Math.min(tries ?? most, most)
+  const seen = birthday
+    ? [...misses.slice(0, shown - 1), { guess: say('tries.birthday'), result: say('tries.next'), open: true }]
+    : misses.slice(0, shown)
+  // The caption gives a number only if the picture has that many tries.
+  const caption = seen.length === tries ? say('tries.caption', { tries }) : say('tries.caption-first')
+  return <TriesPicture caption={caption} tries={seen} />
 }

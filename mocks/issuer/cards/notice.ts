@@ -9,7 +9,7 @@ import { cardView } from './card.ts'
 
 /**
  * Adds a notice to a card's history, and sends it to the person by e-mail and by text message. All channels use this
- * function, so that the person learns what somebody else did (Galileo: one event for all channels).
+ * function, so that the person also learns what another person did.
  *
  * @param told without `at`, the time of the notice is now
  */

@@ -24,7 +24,7 @@ const post = (world: World, entry: Omit<OutboxEntry, 'id'>) => {
 
 /**
  * Sends the one-time code by text message. The outbox does not keep the code: the words of the message are made when
- * somebody reads it.
+ * the message is read.
  */
 export const sendCode = (world: World, customerId: string, cardId: string): void =>
   post(world, {

@@ -4,9 +4,9 @@ import type { Card } from '../../contract/card.ts'
 import { useWords } from '../../i18n/words.ts'
 import { CardFace, CardName } from '../../parts/CardFace.tsx'
 import { pinStateOf } from '../../parts/card-words.ts'
+import { StateOfCard } from '../../parts/StateOfCard.tsx'
 import { paths } from '../../paths.ts'
 import { ArrowEndIcon, ChevronIcon } from '../../ui/pictures/icons.tsx'
-import { StateMark } from '../../ui/pictures/StateMark.tsx'
 import styles from './CardRow.module.css'
 import { actionOf, wayOf } from './row-words.ts'
 
@@ -31,10 +31,9 @@ const CardAction = ({ card, nameId, tile }: { card: Card; nameId: string; tile: 
 export const CardRow = memo(({ card, tile }: { card: Card; tile: boolean }) => {
   const { say } = useWords()
   const nameId = useId()
-  const state = pinStateOf(card)
   const way = wayOf(card)
   return (
-    <div className={styles.row} data-tile={tile} data-state={state}>
+    <div className={styles.row} data-tile={tile} data-state={pinStateOf(card)}>
       <div className={styles.thumb}>
         <CardFace card={card} size="thumb" />
       </div>
@@ -49,7 +48,7 @@ export const CardRow = memo(({ card, tile }: { card: Card; tile: boolean }) => {
             <CardName card={card} />
           </Link>
         </h2>
-        <StateMark state={state}>{say(`card.${state}`)}</StateMark>
+        <StateOfCard card={card} />
         {way && <p className={styles.way}>{say(way)}</p>}
         <CardAction card={card} nameId={nameId} tile={tile} />
       </div>

@@ -16,7 +16,7 @@ const noAction: readonly CardState[] = ['frozen', 'reported', 'expired', 'signat
 /**
  * The action that the list offers for a card.
  *
- * @returns undefined when there is none now; then `wayOf` says what the cardholder can do instead
+ * @returns undefined when the list offers no action; `wayOf` then says what to do instead
  */
 export const actionOf = (card: Card) => (noAction.includes(pinStateOf(card)) ? undefined : actionsOf(card)[0])
 

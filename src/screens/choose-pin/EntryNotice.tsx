@@ -31,8 +31,8 @@ const EntryNotice = ({ phase, cleared }: Props) => {
 }
 
 /**
- * A notice about the latest event; null when there is none. A PIN refused by the issuer has no notice, because `Verdict`
- * shows the reason.
+ * The notice about the latest event; null if there is none. `Verdict` shows why the issuer refuses a PIN, so that needs no
+ * notice.
  */
 export const entryNotice = ({ phase, cleared }: Props) => {
   const failed = phase.kind === 'failed' && !isRefusedWith(phase.failure, 'pin-refused')

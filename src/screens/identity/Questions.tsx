@@ -37,7 +37,7 @@ const Tries = ({ left }: { left: number }) => {
   return <p className="soft">{say('identity.tries', { count: left })}</p>
 }
 
-/** The plain warning before the last try (PSD2 RTS Art. 4), in a notice about something else. */
+/** The plain warning before the last try (PSD2 RTS Art. 4). */
 const LastTry = () => {
   const { say } = useWords()
   return (
@@ -47,15 +47,6 @@ const LastTry = () => {
       </p>
       <p>{say('identity.last-try-more')}</p>
     </>
-  )
-}
-
-const LastTryNotice = () => {
-  const { say } = useWords()
-  return (
-    <Notice tone="warn" title={say('identity.last-try')}>
-      <p>{say('identity.last-try-more')}</p>
-    </Notice>
   )
 }
 
@@ -78,7 +69,13 @@ const WhatHappened = ({ happened, challenge }: { happened: Happened; challenge: 
 /** The notice above the questions: what has just happened, or else the warning before the last try. */
 const noticeOf = (happened: Happened | null, challenge: Challenge) => {
   if (happened) return <WhatHappened happened={happened} challenge={challenge} />
-  return isLastTry(challenge) && <LastTryNotice />
+  return (
+    isLastTry(challenge) && (
+      <Notice tone="warn">
+        <LastTry />
+      </Notice>
+    )
+  )
 }
 
 type Asking = Pick<ReturnType<typeof useChallenge>, 'happened' | 'busy' | 'answer' | 'resend' | 'tell'>
@@ -116,8 +113,8 @@ const QuestionsForm = ({ card, challenge, happened, busy, answer, resend, tell }
     invalid.answers?.[at] ? [{ fieldId: `${fieldId}-${at}`, text: say(...missingWords(question)) }] : [],
   )
   const canAnswer = questions.every(({ kind }) => kind !== 'unsupported')
-  // Something that has just happened matters more than how the person came here.
   const errors = <ErrorSummary heading={say('form.problems')} problems={missing} attempt={submitCount} />
+  // A new event replaces the reason of the redirect.
   const notice = missing.length > 1 ? errors : noticeOf(missing.length > 0 ? null : happened, challenge)
 
   return (

@@ -1,20 +1,19 @@
 import { useEffect, useId, useState } from 'react'
-import { useSubmit } from 'react-router'
 import { warnBeforeEnd } from '../../api/known-session.ts'
 import type { Session } from '../../contract/session.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useCore } from '../../parts/core.ts'
 import { useAction } from '../../parts/use-action.ts'
-import { paths } from '../../paths.ts'
 import { Button } from '../../ui/page/Button.tsx'
 import { Dialog } from '../../ui/page/Dialog.tsx'
+import { LogOut } from './LogOut.tsx'
 
 /** Seconds left at which the time is announced. A screen reader that reads every second can read nothing else. */
 const spoken = [60, 30, 10]
 
 /**
- * Counts down to the end of the session, from `warnBeforeEnd` on. Before the warning, it asks the issuer once, because another tab may
- * have extended the session. At the end, it ends the session at once, with or without a connection.
+ * Counts down to the end of the session, from `warnBeforeEnd` on. Before the warning, it asks the issuer once, because
+ * another tab may have extended the session. At the end, it ends the session at once, with or without a connection.
  *
  * @returns the seconds left; null before the warning
  */
@@ -69,18 +68,6 @@ const TimeLeft = ({ id, left, message }: TimeLeftProps) => {
   )
 }
 
-/** Logs out in the same way as the button of the masthead. */
-const LogOut = () => {
-  const { say } = useWords()
-  const submit = useSubmit()
-  const leave = () => submit(null, { method: 'post', action: paths.signedOut() })
-  return (
-    <Button tone="secondary" onClick={leave}>
-      {say('shell.sign-out')}
-    </Button>
-  )
-}
-
 /** The warning before the final end, which cannot be postponed. After the person closes it, it is not shown again. */
 const Final = ({ left }: { left: number }) => {
   const { say } = useWords()
@@ -93,7 +80,7 @@ const Final = ({ left }: { left: number }) => {
       <TimeLeft id={id} left={left} message="session.final-left" />
       <div className="cluster">
         <Button onClick={goOn}>{say('session.final-go-on')}</Button>
-        <LogOut />
+        <LogOut tone="secondary" />
       </div>
     </Dialog>
   )
@@ -114,7 +101,7 @@ const Countdown = ({ left }: { left: number }) => {
         <Button busy={pending} busyLabel={say('shell.loading')} onClick={stay}>
           {say('session.stay')}
         </Button>
-        <LogOut />
+        <LogOut tone="secondary" />
       </div>
     </Dialog>
   )

@@ -1,16 +1,16 @@
 import { useSyncExternalStore } from 'react'
-import { Link, NavLink, Outlet, ScrollRestoration, useMatches, useNavigation, useSubmit } from 'react-router'
+import { Link, NavLink, Outlet, ScrollRestoration, useMatches, useNavigation } from 'react-router'
 import { brand, brandFile } from '../../brand/brand.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useCore } from '../../parts/core.ts'
 import type { JourneyStep } from '../../parts/Steps.tsx'
 import { paths } from '../../paths.ts'
-import { Button } from '../../ui/page/Button.tsx'
 import { Footer } from '../../ui/page/Footer.tsx'
 import { Masthead } from '../../ui/page/Masthead.tsx'
 import { contentId } from '../../ui/page/Page.tsx'
 import { Waiting } from '../../ui/page/Waiting.tsx'
-import { CardsIcon, KeypadIcon, LogOutIcon, QuestionIcon } from '../../ui/pictures/icons.tsx'
+import { CardsIcon, KeypadIcon, QuestionIcon } from '../../ui/pictures/icons.tsx'
+import { LogOut } from './LogOut.tsx'
 import { SessionWarning } from './SessionWarning.tsx'
 import styles from './Shell.module.css'
 import { useFollow } from './use-follow.ts'
@@ -25,13 +25,11 @@ export const Shell = () => {
   const core = useCore()
   const known = useSyncExternalStore(core.session.watch, core.session.known)
   const session = known?.session
-  const submit = useSubmit()
   const navigation = useNavigation()
   const cardId = useMatches().at(-1)?.params.cardId
   const ending = useSessionEnd(known)
   const checking = useFollow()
   const busy = navigation.state !== 'idle' || ending || checking
-  const leave = () => submit(null, { method: 'post', action: paths.signedOut() })
 
   return (
     <>
@@ -62,16 +60,7 @@ export const Shell = () => {
           )
         }
         navLabel={say('shell.nav')}
-        end={
-          session ? (
-            <Button tone="quiet" onClick={leave}>
-              <LogOutIcon />
-              {say('shell.sign-out')}
-            </Button>
-          ) : (
-            <NavLink to={paths.help()}>{say('shell.help')}</NavLink>
-          )
-        }
+        end={session ? <LogOut tone="quiet" /> : <NavLink to={paths.help()}>{say('shell.help')}</NavLink>}
       />
       <main id={contentId} className={styles.main} tabIndex={-1} aria-busy={busy}>
         {/* The end of the session clears the screen at once, before the next screen has loaded. */}

@@ -6,7 +6,7 @@ import styles from './Cover.module.css'
 /** A sample card of the brand, and one sentence about the app. */
 export const Cover = () => {
   const { say } = useWords()
-  const { name, look, pinLength } = brand()
+  const { name, look } = brand()
   return (
     <div className={styles.cover}>
       <div translate="no">
@@ -18,7 +18,6 @@ export const Cover = () => {
           product=""
           last4=""
           holder=""
-          pinLength={pinLength}
         />
       </div>
       <p className={styles.words}>{say('sign-in.cover')}</p>

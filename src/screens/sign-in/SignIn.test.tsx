@@ -8,7 +8,7 @@ import { addressOf, renderApp } from '../../test/render-app.tsx'
 const out = { signedIn: false }
 
 describe('log-in', () => {
-  it('leads to the card of somebody with one card', async () => {
+  it('leads a person with one card to the page of that card', async () => {
     const app = await renderApp('first-pin', '/', out)
     expect(addressOf(app.router)).toBe('/sign-in')
     await logIn(app)

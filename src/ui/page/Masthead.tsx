@@ -1,6 +1,10 @@
 import type { MouseEvent, ReactNode } from 'react'
 import css from './Masthead.module.css'
 import { contentId } from './Page.tsx'
+import rail from './Rail.module.css'
+
+/** The classes of a part: `Masthead.module.css` for all brands, `Rail.module.css` for a navigation that is a rail. */
+const both = (part: 'masthead' | 'inner' | 'brand' | 'name' | 'nav' | 'end') => `${css[part]} ${rail[part]}`
 
 const skip = (event: MouseEvent) => {
   // No fragment navigation, because the router controls the address.
@@ -29,23 +33,23 @@ export function Masthead({
   skipLabel: string
 }) {
   return (
-    <header className={css.masthead}>
+    <header className={both('masthead')}>
       <a className={css.skip} href={`#${contentId}`} onClick={skip}>
         {skipLabel}
       </a>
-      <div className={css.inner}>
-        <div className={css.brand}>
+      <div className={both('inner')}>
+        <div className={both('brand')}>
           <img src={logo} alt="" width="36" height="36" />
-          <span className={css.name} translate="no">
+          <span className={both('name')} translate="no">
             {brandName}
           </span>
         </div>
         {nav && (
-          <nav className={css.nav} aria-label={navLabel}>
+          <nav className={both('nav')} aria-label={navLabel}>
             {nav}
           </nav>
         )}
-        {end && <div className={css.end}>{end}</div>}
+        {end && <div className={both('end')}>{end}</div>}
       </div>
     </header>
   )

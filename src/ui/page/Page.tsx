@@ -1,6 +1,12 @@
 import type { ReactNode, Ref } from 'react'
 import { TideLine } from '../pictures/TideLine.tsx'
 import css from './Page.module.css'
+import band from './PageBand.module.css'
+
+/** The classes of a part: `Page.module.css` for all brands, `PageBand.module.css` for a second pane that is a band. */
+const both = (
+  part: 'page' | 'head' | 'heading' | 'steps' | 'task' | 'side' | 'sheet' | 'picture' | 'beside',
+) => `${css[part]} ${band[part]}`
 
 /** The id of the `main` around every page, which is the target of the masthead's skip link. */
 export const contentId = 'content'
@@ -43,27 +49,27 @@ export function Page({
   describedBy,
 }: PageProps) {
   return (
-    <div className={css.page} data-form={form || undefined} data-wide={wide || undefined}>
-      <div className={css.head}>
-        <h1 className={css.heading} tabIndex={-1} ref={headingRef} aria-describedby={describedBy}>
+    <div className={both('page')} data-form={form || undefined} data-wide={wide || undefined}>
+      <div className={both('head')}>
+        <h1 className={both('heading')} tabIndex={-1} ref={headingRef} aria-describedby={describedBy}>
           {heading}
         </h1>
         {lead && <div className={css.lead}>{lead}</div>}
-        {steps && <div className={css.steps}>{steps}</div>}
+        {steps && <div className={both('steps')}>{steps}</div>}
       </div>
-      <div className={`${css.task} stack`}>{children}</div>
+      <div className={`${both('task')} stack`}>{children}</div>
       {(picture || beside) && (
-        <div className={css.side}>
-          <div className={css.sheet}>
+        <div className={both('side')}>
+          <div className={both('sheet')}>
             {picture && (
-              <div className={css.picture}>
-                <div className={css.tide}>
+              <div className={both('picture')}>
+                <div className={band.tide}>
                   <TideLine />
                 </div>
                 {picture}
               </div>
             )}
-            {beside && <div className={css.beside}>{beside}</div>}
+            {beside && <div className={both('beside')}>{beside}</div>}
           </div>
         </div>
       )}

@@ -1,4 +1,5 @@
 import { type CSSProperties, useId } from 'react'
+import arrival from './CardArrival.module.css'
 import css from './CardArt.module.css'
 import { Chip, PinCells, Signature } from './CardArtParts.tsx'
 import { LandscapePrint, PortraitPrint } from './CardPrint.tsx'
@@ -79,7 +80,7 @@ export function CardArt({
   const Print = format === 'portrait' ? PortraitPrint : LandscapePrint
   return (
     <svg
-      className={css.card}
+      className={`${css.card} ${arrival.card}`}
       data-size={size}
       data-format={format}
       data-state={state}
@@ -135,7 +136,7 @@ export function CardArt({
         <PinCells format={format} size={size} shows={shows} count={pinLength} group={pinGroup} />
       )}
       {badged && (
-        <g className={css.badge} data-part="badge">
+        <g className={`${css.badge} ${arrival.badge}`} data-part="badge">
           <rect className={css.plate} x={x - half} y={y - half} width={2 * half} height={2 * half} />
           <Badge
             x={tenth(x - inBadge / 2)}
