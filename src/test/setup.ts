@@ -20,6 +20,8 @@ beforeEach(() => {
 })
 
 afterEach(() => {
+  // `unstubGlobals` acts before the next test, which may be in another file: it would undo what that file has set up.
+  vi.unstubAllGlobals()
   const heard = noise.splice(0)
   if (heard.length > 0) throw new Error(`Unexpected console output:\n${heard.join('\n')}`)
 })
